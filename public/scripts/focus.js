@@ -1,0 +1,4 @@
+// A refused form: the reader starts at the list of what is wrong.
+export function focusErrors() {
+  document.querySelector('[data-focus]')?.focus();
+}

@@ -1,0 +1,6 @@
+export { addDays, beijingDate, endOfBeijingDay, isDate, isoWeekday, yearOf } from './beijing.js';
+export { CALENDAR_SEED } from './calendar-seed.js';
+export { CalendarYearMissing } from './calendar.errors.js';
+export { WorkingCalendar, type CalendarData, type CalendarException } from './working-calendar.js';
+export { CalendarModule } from './calendar.module.js';
+export { WorkingDays } from './working-days.js';

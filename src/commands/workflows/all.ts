@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { noticeWorkflow } from '../../disclosure/index.js';
+import { assignmentWorkflow, caseWorkflow, replyWorkflow } from '../../handling/index.js';
+import type { Workflow } from '../../kernel/index.js';
+import { proposalWorkflow } from '../../proposals/index.js';
+import type { Described } from './describe.js';
+
+type Names = Readonly<Record<string, string | undefined>>;
+
+interface Catalogues {
+  readonly proposals: { readonly status: Names; readonly event: Names };
+  readonly handling: { readonly status: Names; readonly event: Names; readonly assignmentStatus: Names };
+  readonly disclosure: { readonly status: Names; readonly event: Names };
+}
+
+/** Every workflow with the names that the pages use. */
+export function allWorkflows(root: string): Described[] {
+  const { proposals, handling, disclosure } = readCatalogues(root);
+  return [
+    described('Proposal 提案', 'What a delegate wrote, from the draft to the decision.', proposalWorkflow, proposals),
+    described('Case 案', 'What is handled and answered.', caseWorkflow, handling),
+    described('Assignment 交办', 'One unit’s duty in a case.', assignmentWorkflow, {
+      status: handling.assignmentStatus,
+      event: {},
+    }),
+    described('Reply 答复', 'A letter on its way through its signatures.', replyWorkflow, { status: {}, event: {} }),
+    described('Notice 公开内容', 'What the school publishes, from the draft to its end.', noticeWorkflow, disclosure),
+  ];
+}
+
+function described<S extends string, A extends string>(
+  title: string,
+  about: string,
+  workflow: Workflow<S, A>,
+  { status, event }: { status: Names; event: Names },
+): Described {
+  return {
+    title,
+    about,
+    workflow: workflow as unknown as Workflow<string, string>,
+    statusName: (name) => status[name] ?? null,
+    actionName: (name) => event[name] ?? null,
+  };
+}
+
+function readCatalogues(root: string): Catalogues {
+  const read = (name: string) => JSON.parse(fs.readFileSync(path.join(root, 'locales/zh', `${name}.json`), 'utf8'));
+  return { proposals: read('proposals'), handling: read('handling'), disclosure: read('disclosure') } as Catalogues;
+}

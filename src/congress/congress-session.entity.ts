@@ -1,0 +1,94 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { beijingDate, endOfBeijingDay } from '../calendar/index.js';
+import { CongressTerm } from './congress.entity.js';
+import { SessionArchived } from './congress.errors.js';
+import { DEFAULT_SETTINGS, type SessionSettings } from './session-settings.js';
+import type { SessionStatus } from './session-status.js';
+import { SESSION_WORKFLOW, type SessionAction } from './session-workflow.js';
+
+const MIDNIGHT_IN_BEIJING = 'T00:00:00+08:00';
+
+/** Days from … to, both inclusive, both or neither. */
+export interface SessionDates {
+  readonly heldFrom: string | null;
+  readonly heldUntil: string | null;
+  readonly windowFrom: string | null;
+  readonly windowUntil: string | null;
+}
+
+/** 次: one meeting of the congress, with its window for proposals and its rules. */
+@Entity('congress_session')
+export class CongressSession {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly termId!: string;
+  @ManyToOne(() => CongressTerm) @JoinColumn({ name: 'term_id' }) readonly term!: Relation<CongressTerm>;
+  @Column('int') readonly number!: number;
+  @Column('text') readonly status!: SessionStatus;
+  @Column('date', { nullable: true }) readonly heldFrom!: string | null;
+  @Column('date', { nullable: true }) readonly heldUntil!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly windowFrom!: Date | null;
+  @Column('timestamptz', { nullable: true }) readonly windowUntil!: Date | null;
+  @Column('jsonb', { name: 'settings' }) readonly chosenSettings!: Partial<SessionSettings>;
+
+  /** The school's choices over the defaults. */
+  get settings(): SessionSettings {
+    return { ...DEFAULT_SETTINGS, ...this.chosenSettings };
+  }
+
+  /** `8-3` for 第八届第三次. */
+  get code(): string {
+    return `${this.term.number}-${this.number}`;
+  }
+
+  /** Under `/congress/…`: `8-3` for the congress of the whole school, `sx-8-3` for that of a faculty. */
+  addressBeside(mainCongressId: string | null): string {
+    const { id, code } = this.term.congress;
+    return id === mainCongressId ? this.code : `${code}-${this.code}`;
+  }
+
+  /** The window as the days on which proposals are taken. */
+  get dates(): SessionDates {
+    return {
+      heldFrom: this.heldFrom,
+      heldUntil: this.heldUntil,
+      windowFrom: this.windowFrom && beijingDate(this.windowFrom),
+      windowUntil: this.windowUntil && beijingDate(new Date(this.windowUntil.getTime() - 1)),
+    };
+  }
+
+  isWindowOpen(now: Date): boolean {
+    return this.windowFrom !== null && this.windowFrom <= now && now < this.windowUntil!;
+  }
+
+  isArchived(): boolean {
+    return this.status === 'archived';
+  }
+
+  setDates({ heldFrom, heldUntil, windowFrom, windowUntil }: SessionDates): void {
+    this.set({
+      heldFrom,
+      heldUntil,
+      windowFrom: windowFrom ? new Date(`${windowFrom}${MIDNIGHT_IN_BEIJING}`) : null,
+      windowUntil: windowUntil ? endOfBeijingDay(windowUntil) : null,
+    });
+  }
+
+  /** Only what differs from the defaults is kept, so that a better default reaches those who never chose. */
+  choose(settings: SessionSettings): void {
+    const chosen = Object.entries(settings).filter(([name, value]) => value !== DEFAULT_SETTINGS[name as never]);
+    this.set({ chosenSettings: Object.fromEntries(chosen) });
+  }
+
+  take(action: SessionAction): void {
+    this.set({ status: SESSION_WORKFLOW.statusAfter(action, this.status) });
+  }
+
+  private set(
+    change: Partial<
+      Pick<CongressSession, 'status' | 'heldFrom' | 'heldUntil' | 'windowFrom' | 'windowUntil' | 'chosenSettings'>
+    >,
+  ): void {
+    if (this.isArchived()) throw new SessionArchived();
+    Object.assign(this, change);
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, LessThanOrEqual } from 'typeorm';
+import { beijingDate } from '../calendar/index.js';
+import { Clock, NotFound, type Transaction } from '../kernel/index.js';
+import { CongressSession } from './congress-session.entity.js';
+import { CommitteeSeat, type CommitteeRole, Delegate, Delegation } from './delegate.entity.js';
+
+const WITH_TERM = { term: { congress: true } } as const;
+
+const KEYS = `
+  select key from (
+    select unnest(array['delegate', 'delegate:' || delegate.term_id, 'congress:' || term.congress_id]
+           || case when delegate.post is null then array[]::text[]
+              else array['delegation_' || delegate.post || ':' || delegate.delegation_id, 'delegation_' || delegate.post] end) as key
+    from delegate join congress_term term on term.id = delegate.term_id
+    where staff_id = $1 and kind = 'delegate' and valid_from <= $2 and (valid_until is null or valid_until >= $2) and starts_on <= $2 and ends_on >= $2
+    union
+    select unnest(array[role, role || ':' || term.congress_id, 'committee', 'committee:' || term.congress_id])
+    from committee_seat join congress_term term on term.id = committee_seat.term_id
+    where staff_id = $1 and valid_from <= $2 and (valid_until is null or valid_until >= $2) and starts_on <= $2 and ends_on >= $2
+  ) as keys`;
+
+/** Questions about congresses, sessions, delegates and the committee, for every other room. */
+@Injectable()
+export class Congresses {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Keys of an actor: `delegate`, `delegate:<term>`, `congress:<congress>`, `delegation_head:<delegation>`, `committee:<congress>`, `committee_chair:<congress>` … */
+  async keysOf(staffId: string, today: string): Promise<string[]> {
+    const rows = (await this.db.query(KEYS, [staffId, today])) as { key: string }[];
+    return rows.map((row) => row.key);
+  }
+
+  async session(id: string, tx: Transaction = this.db.manager): Promise<CongressSession> {
+    const session = await tx.findOne(CongressSession, { where: { id }, relations: WITH_TERM });
+    if (!session) throw new NotFound('session');
+    return session;
+  }
+
+  /** The congress of the whole school; its sessions need no prefix. */
+  async mainCongressId(tx: Transaction = this.db.manager): Promise<string | null> {
+    const rows = (await tx.query(
+      'select congress.id from congress join unit on unit.id = unit_id where parent_id is null order by congress.code limit 1',
+    )) as { id: string }[];
+    return rows[0]?.id ?? null;
+  }
+
+  /** Every session, the newest first. */
+  sessions(tx: Transaction = this.db.manager): Promise<CongressSession[]> {
+    return tx.find(CongressSession, { relations: WITH_TERM, order: { term: { number: 'DESC' }, number: 'DESC' } });
+  }
+
+  /** The running session of the main congress: the newest one that is open; null between sessions. */
+  async current(tx: Transaction = this.db.manager): Promise<CongressSession | null> {
+    const sessions = await tx.find(CongressSession, {
+      where: { status: In(['open']) },
+      relations: WITH_TERM,
+      order: { term: { number: 'DESC' }, number: 'DESC' },
+      take: 1,
+    });
+    return sessions[0] ?? null;
+  }
+
+  /** The seat of a person in a term, with the delegation; null for everybody who is no delegate today. */
+  async seat(staffId: string, termId: string, tx: Transaction = this.db.manager): Promise<Delegate | null> {
+    const today = beijingDate(this.clock.now());
+    const seat = await tx.findOne(Delegate, {
+      where: { staffId, termId, kind: 'delegate', validFrom: LessThanOrEqual(today) },
+      relations: { delegation: true },
+    });
+    return seat && (seat.validUntil === null || seat.validUntil >= today) ? seat : null;
+  }
+
+  delegations(termId: string, tx: Transaction = this.db.manager): Promise<Delegation[]> {
+    return tx.find(Delegation, { where: { termId }, order: { number: 'ASC' } });
+  }
+
+  /** Staff ids of the committee of a congress today, in one or several roles. */
+  async committee(
+    congressId: string,
+    roles: readonly CommitteeRole[],
+    tx: Transaction = this.db.manager,
+  ): Promise<string[]> {
+    const today = beijingDate(this.clock.now());
+    const rows = (await tx.query(
+      `select distinct staff_id from committee_seat join congress_term term on term.id = term_id
+       where term.congress_id = $1 and role = any($2) and valid_from <= $3 and (valid_until is null or valid_until >= $3)
+         and starts_on <= $3 and ends_on >= $3`,
+      [congressId, roles, today],
+    )) as { staff_id: string }[];
+    return rows.map((row) => row.staff_id);
+  }
+
+  seats(termId: string, tx: Transaction = this.db.manager): Promise<CommitteeSeat[]> {
+    return tx.find(CommitteeSeat, { where: { termId }, relations: { staff: { unit: true } } });
+  }
+}

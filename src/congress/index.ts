@@ -1,0 +1,10 @@
+export { CongressModule } from './congress.module.js';
+export { Congress, CongressTerm } from './congress.entity.js';
+export { CongressSession } from './congress-session.entity.js';
+export { SESSION_STATUSES, type SessionStatus } from './session-status.js';
+export { sessionName, sessionNumbers, termName } from './names.js';
+export { SessionFigures, type FigureSource, type SessionFigure } from './session-figures.js';
+export { Congresses } from './congresses.js';
+export { COMMITTEE_ROLES, type CommitteeRole, CommitteeSeat, Delegate, Delegation } from './delegate.entity.js';
+export { NumberSeries } from './number-series.js';
+export { DEFAULT_SETTINGS, type SessionSettings } from './session-settings.js';

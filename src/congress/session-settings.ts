@@ -1,0 +1,38 @@
+/** What differs from school to school, per session (domain.md §3). Durations are in working days. */
+export interface SessionSettings {
+  readonly secondersRequired: number;
+  readonly collectiveQuorum: 'two_thirds' | 'more_than_half';
+  readonly delegationCheck: boolean;
+  readonly betweenSessionFiling: boolean;
+  readonly leadDays: number;
+  readonly assistingDays: number;
+  readonly suggestionDays: number;
+  readonly signForDays: number;
+  readonly returnDays: number;
+  readonly ratingDays: number;
+  readonly secondRoundDays: number;
+  readonly declineExplanationDays: number;
+  readonly rounds: number;
+  readonly ratingRule: 'any' | 'majority' | 'lead';
+  readonly leaderSignature: boolean;
+  readonly minimumSample: number;
+}
+
+export const DEFAULT_SETTINGS: SessionSettings = {
+  secondersRequired: 2,
+  collectiveQuorum: 'two_thirds',
+  delegationCheck: false,
+  betweenSessionFiling: false,
+  leadDays: 30,
+  assistingDays: 15,
+  suggestionDays: 20,
+  signForDays: 3,
+  returnDays: 5,
+  ratingDays: 10,
+  secondRoundDays: 15,
+  declineExplanationDays: 10,
+  rounds: 2,
+  ratingRule: 'any',
+  leaderSignature: true,
+  minimumSample: 5,
+};

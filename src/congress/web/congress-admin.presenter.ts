@@ -1,0 +1,94 @@
+import { msg } from '../../kernel/index.js';
+import { type Unit, unitOptions } from '../../organization/index.js';
+import type { FormView } from '../../web/index.js';
+import type { Congress, CongressTerm } from '../congress.entity.js';
+import type { CongressSession } from '../congress-session.entity.js';
+import { sessionName, termName } from '../names.js';
+import { SESSION_WORKFLOW, type SessionAction } from '../session-workflow.js';
+import { presentErrors, statusTag } from './words.js';
+import { presentSettings } from './settings.presenter.js';
+
+export const ADMIN = { text: msg('organization.admin.title'), href: '/admin' };
+export const CONGRESSES = { text: msg('congress.admin.title'), href: '/admin/congress' };
+const TONES: Record<SessionAction, string> = { open: 'primary', close: 'danger' };
+
+export function presentCongresses(congresses: readonly Congress[], form: FormView, units: readonly Unit[]) {
+  return {
+    pageTitle: msg('congress.admin.title'),
+    breadcrumbs: [ADMIN],
+    ...presentErrors(form),
+    congresses: congresses.map(({ id, name, code }) => ({ name, code, href: `/admin/congress/${id}` })),
+    mayFound: units.length > 0,
+    hidden: [{ name: 'id', value: form.field('id').value }],
+    unit: form.choice('unitId', unitOptions(units)),
+    code: form.field('code'),
+    name: form.field('name'),
+  };
+}
+
+export function presentCongress(
+  congress: Congress,
+  terms: readonly CongressTerm[],
+  sessions: readonly CongressSession[],
+  form: FormView,
+  ids: { readonly term: string; readonly session: string },
+  events: readonly object[],
+) {
+  return {
+    pageTitle: congress.name,
+    breadcrumbs: [ADMIN, CONGRESSES],
+    ...presentErrors(form),
+    terms: terms.map((term) => ({
+      name: termName(term),
+      from: term.startsOn,
+      until: term.endsOn,
+      links: ['delegations', 'delegates', 'committee'].map((list) => ({
+        href: `/admin/congress/terms/${term.id}/${list}`,
+        text: msg(`congress.lists.${list}`),
+      })),
+      sessions: sessions
+        .filter(({ termId }) => termId === term.id)
+        .map((session) => ({
+          name: sessionName(session),
+          href: `/admin/congress/sessions/${session.id}`,
+          status: statusTag(session.status),
+        })),
+      newSession: [
+        { name: 'id', value: ids.session },
+        { name: 'termId', value: term.id },
+      ],
+    })),
+    sessionAction: `/admin/congress/${congress.id}/sessions`,
+    termAction: `/admin/congress/${congress.id}/terms`,
+    newTerm: [{ name: 'id', value: ids.term }],
+    number: form.field('number'),
+    startsOn: form.field('startsOn'),
+    endsOn: form.field('endsOn'),
+    events,
+  };
+}
+
+export function presentSession(session: CongressSession, main: string | null, dates: FormView, settings: FormView) {
+  const address = `/admin/congress/sessions/${session.id}`;
+  const { congress } = session.term;
+  return {
+    pageTitle: sessionName(session),
+    breadcrumbs: [ADMIN, CONGRESSES, { text: congress.name, href: `/admin/congress/${congress.id}` }],
+    ...presentErrors(dates.errors.length > 0 ? dates : settings),
+    status: statusTag(session.status),
+    archived: session.isArchived(),
+    steps: SESSION_WORKFLOW.availableFrom(session.status).map((action) => ({
+      action: `${address}/${action}`,
+      text: msg(`congress.session.${action}`),
+      tone: TONES[action],
+    })),
+    datesAction: `${address}/dates`,
+    windowFrom: dates.field('windowFrom'),
+    windowUntil: dates.field('windowUntil'),
+    heldFrom: dates.field('heldFrom'),
+    heldUntil: dates.field('heldUntil'),
+    settingsAction: `${address}/settings`,
+    groups: presentSettings(settings),
+    publicHref: `/congress/${session.addressBeside(main)}`,
+  };
+}

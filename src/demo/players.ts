@@ -1,0 +1,61 @@
+import type { Actors } from '../identity/index.js';
+import type { Actor } from '../kernel/index.js';
+import type { InstitutionContent } from './content.js';
+import { demoId } from './demo-id.js';
+import { numberFrom } from './pace.js';
+
+/** Who plays which part in the stories; the same every time. */
+export class Players {
+  constructor(
+    private readonly actors: Actors,
+    private readonly content: InstitutionContent,
+  ) {}
+
+  actor(number: string): Promise<Actor> {
+    return this.byId(demoId(`staff:${number}`));
+  }
+
+  async byId(staffId: string): Promise<Actor> {
+    const actor = await this.actors.find(staffId);
+    if (!actor) throw new Error(`the demo has no ${staffId}`);
+    return actor;
+  }
+
+  chair(): Promise<Actor> {
+    return this.actor(this.content.committee.find(({ role }) => role === 'committee_chair')!.staff);
+  }
+
+  secretary(): Promise<Actor> {
+    return this.actor(this.content.committee.find(({ role }) => role === 'committee_secretary')!.staff);
+  }
+
+  /** The holder of a role for a unit; a department without one of its own is served by the unit above it. */
+  async holder(role: string, unit: string): Promise<Actor> {
+    const grant = this.content.roles.find((one) => one.role === role && (one.units ?? [one.unit]).includes(unit));
+    if (grant) return this.actor(grant.staff);
+    const parent = this.content.units.find(({ code }) => code === unit)?.parent;
+    if (!parent) throw new Error(`the demo has no ${role} for ${unit}`);
+    return this.holder(role, parent);
+  }
+
+  leader(key: string): string {
+    return this.content.roles.find((one) => one.key === key)!.staff;
+  }
+
+  /** The number of a delegate of the delegation, chosen by a key; `wanted` are preferred in their turn. */
+  author(delegation: number, key: string, wanted: string | null): string {
+    const members = this.content.delegations.find(({ number }) => number === delegation)!.members;
+    if (wanted && members.includes(wanted)) return wanted;
+    return members[numberFrom(key) % members.length]!;
+  }
+
+  /** `count` delegates other than those named, chosen by a key: first from the delegation, then from the next ones. */
+  delegatesBeside(taken: readonly string[], delegation: number, count: number, key: string): string[] {
+    const delegations = this.content.delegations;
+    const nearFirst = [...delegations.slice(delegation - 1), ...delegations.slice(0, delegation - 1)];
+    const candidates = nearFirst.flatMap(({ members, number }) =>
+      members.toSorted((a, b) => numberFrom(key + number + a) - numberFrom(key + number + b)),
+    );
+    return candidates.filter((number) => !taken.includes(number)).slice(0, count);
+  }
+}

@@ -1,0 +1,24 @@
+import { Workflow } from '../kernel/index.js';
+
+export const ASSIGNMENT_STATUSES = ['to_sign', 'in_handling', 'return_pending', 'done', 'void'] as const;
+export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
+
+/** One unit's duty: signed for, done, or taken back (domain.md §3.2). */
+const STEPS = {
+  sign_for: { from: ['to_sign'], to: 'in_handling' },
+  ask_return: { from: ['to_sign', 'in_handling'], to: 'return_pending' },
+  refuse_return: { from: ['return_pending'], to: 'in_handling' },
+  grant_return: { from: ['return_pending'], to: 'void' },
+  give_opinion: { from: ['in_handling'], to: 'done' },
+  finish: { from: ['in_handling'], to: 'done' },
+  reopen: { from: ['done'], to: 'in_handling' },
+  take_back: { from: ['to_sign', 'in_handling'], to: 'void' },
+} as const;
+
+export type AssignmentAction = keyof typeof STEPS;
+
+export const assignmentWorkflow = new Workflow<AssignmentStatus, AssignmentAction>(
+  'assignment',
+  ASSIGNMENT_STATUSES,
+  STEPS,
+);

@@ -1,0 +1,111 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { type Act, ActionNotAvailable, newId } from '../kernel/index.js';
+import { Unit } from '../organization/index.js';
+import { type AssignmentAction, type AssignmentStatus, assignmentWorkflow } from './assignment-workflow.js';
+import { HandlingCase } from './handling-case.entity.js';
+
+export type AssignmentPart = 'lead' | 'assisting' | 'separate';
+
+export interface NewAssignment {
+  readonly unitId: string;
+  readonly part: AssignmentPart;
+  readonly assignedAt: Date;
+  readonly signBy: string;
+  readonly dueOn: string;
+}
+
+const BLANK = {
+  status: 'to_sign',
+  signedForAt: null,
+  signedForBy: null,
+  opinion: null,
+  opinionAt: null,
+  opinionBy: null,
+  overrideReason: null,
+  returnReason: null,
+  suggestedUnitId: null,
+  doneAt: null,
+} as const satisfies Partial<Assignment>;
+
+/** 交办: the duty of one unit in a case. */
+@Entity('assignment')
+export class Assignment {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly caseId!: string;
+  @ManyToOne(() => HandlingCase, (record) => record.assignments)
+  @JoinColumn({ name: 'case_id' })
+  readonly case!: Relation<HandlingCase>;
+  @Column('uuid') readonly unitId!: string;
+  @ManyToOne(() => Unit) @JoinColumn({ name: 'unit_id' }) readonly unit!: Relation<Unit>;
+  @Column('text') readonly part!: AssignmentPart;
+  @Column('text') readonly status!: AssignmentStatus;
+  @Column('timestamptz') readonly assignedAt!: Date;
+  @Column('date') readonly signBy!: string;
+  @Column('date') readonly dueOn!: string;
+  @Column('timestamptz', { nullable: true }) readonly signedForAt!: Date | null;
+  @Column('uuid', { nullable: true }) readonly signedForBy!: string | null;
+  @Column('text', { nullable: true }) readonly opinion!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly opinionAt!: Date | null;
+  @Column('uuid', { nullable: true }) readonly opinionBy!: string | null;
+  @Column('text', { nullable: true }) readonly overrideReason!: string | null;
+  @Column('text', { nullable: true }) readonly returnReason!: string | null;
+  @Column('uuid', { nullable: true }) readonly suggestedUnitId!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly doneAt!: Date | null;
+
+  static to(duty: NewAssignment): Assignment {
+    return Object.assign(new Assignment(), { id: newId(), ...BLANK, ...duty });
+  }
+
+  get isVoid(): boolean {
+    return this.status === 'void';
+  }
+
+  /** An assisting unit owes its opinion until it has given it or the committee went on without. */
+  get owesOpinion(): boolean {
+    return this.part === 'assisting' && !this.isVoid && this.opinion === null && this.overrideReason === null;
+  }
+
+  signFor(act: Act): void {
+    this.advance('sign_for', { signedForAt: act.at, signedForBy: act.by.staffId });
+  }
+
+  giveOpinion(opinion: string, act: Act): void {
+    this.advance('give_opinion', { opinion, opinionAt: act.at, opinionBy: act.by.staffId, doneAt: act.at });
+  }
+
+  /** The committee goes on without the opinion; the unit's duty ends where it stands. */
+  overrideOpinion(overrideReason: string): void {
+    if (!this.owesOpinion) throw new ActionNotAvailable('assignment.override_opinion', this.status);
+    Object.assign(this, { overrideReason });
+  }
+
+  askReturn(returnReason: string, suggestedUnitId: string | null): void {
+    this.advance('ask_return', { returnReason, suggestedUnitId });
+  }
+
+  /** The unit must handle it after all; it counts as signed for. */
+  refuseReturn(): void {
+    this.advance('refuse_return', {});
+  }
+
+  /** The duty ends, and stays visible as void. */
+  grantReturn(): void {
+    this.advance('grant_return', {});
+  }
+
+  /** The lead unit's reply is signed. */
+  finish(act: Act): void {
+    this.advance('finish', { doneAt: act.at });
+  }
+
+  /** Another round: the lead unit handles again. */
+  reopen(dueOn: string): void {
+    this.advance('reopen', { doneAt: null, dueOn });
+  }
+
+  /** The only place where the status changes. */
+  private advance(action: AssignmentAction, change: Partial<Assignment>): void {
+    const status = assignmentWorkflow.statusAfter(action, this.status);
+    Object.assign(this, change, { status });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { WorkingDays } from '../calendar/index.js';
+import { Congresses } from '../congress/index.js';
+import {
+  type Act,
+  ActionNotAvailable,
+  type Actor,
+  authorize,
+  type NewEvent,
+  type Transaction,
+} from '../kernel/index.js';
+import { CaseSteps } from './case-steps.js';
+import { NotAssignedTogether } from './case.errors.js';
+import { CasePolicy } from './case.policy.js';
+import { type AssignmentOrder, type HandlingCase, signingOf } from './handling-case.entity.js';
+
+/** A deadline as it was chosen: a date, a number of working days, or (null) what the session says. */
+export type Term = { readonly on: string } | { readonly days: number } | null;
+
+export interface AssignmentWish {
+  readonly leadUnitId: string;
+  readonly assistingUnitIds: readonly string[];
+  readonly leaderId: string;
+  readonly leadTerm: Term;
+  readonly assistingTerm: Term;
+}
+
+/** 交办 and 签收. */
+@Injectable()
+export class Assignments {
+  constructor(
+    private readonly steps: CaseSteps,
+    private readonly congresses: Congresses,
+    private readonly workingDays: WorkingDays,
+  ) {}
+
+  assign(ref: string, wish: AssignmentWish, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('assign', ref, actor, (record, act, tx) => this.charge(record, wish, act, tx));
+  }
+
+  /** All or none; the one that stands in the way is named. */
+  assignAll(refs: readonly string[], wish: AssignmentWish, actor: Actor): Promise<HandlingCase[]> {
+    return this.steps.performAll('assign', refs, actor, async (record, act, tx) => {
+      try {
+        return await this.charge(record, wish, act, tx);
+      } catch (error) {
+        throw error instanceof ActionNotAvailable ? new NotAssignedTogether(record.number) : error;
+      }
+    });
+  }
+
+  /** One unit takes up its duty. */
+  signFor(ref: string, assignmentId: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform(
+      (record) => signingOf(record.duty(assignmentId)),
+      ref,
+      actor,
+      (record, act) => {
+        const duty = record.duty(assignmentId);
+        authorize(new CasePolicy(actor).roleIn(duty), signingOf(duty));
+        return record.signFor(duty, act);
+      },
+    );
+  }
+
+  private async charge(record: HandlingCase, wish: AssignmentWish, act: Act, tx: Transaction): Promise<NewEvent> {
+    return record.assign(await this.order(record, wish, act, tx), act);
+  }
+
+  private async order(record: HandlingCase, wish: AssignmentWish, act: Act, tx: Transaction): Promise<AssignmentOrder> {
+    const { settings } = await this.congresses.session(record.sessionId, tx);
+    const calendar = await this.workingDays.load(tx);
+    const dateOf = (term: Term, days: number) =>
+      term !== null && 'on' in term ? term.on : calendar.dueDateOf(act.at, term?.days ?? days);
+    const assistingDueOn = dateOf(wish.assistingTerm, settings.assistingDays);
+    return {
+      lead: { unitId: wish.leadUnitId, dueOn: dateOf(wish.leadTerm, record.rules.deadlineDays(settings)) },
+      assisting: wish.assistingUnitIds.map((unitId) => ({ unitId, dueOn: assistingDueOn })),
+      leaderId: wish.leaderId,
+      signBy: calendar.dueDateOf(act.at, settings.signForDays),
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { PRESSURE_SQL } from './case-due.js';
+import { CASE_STATUSES } from './case-workflow.js';
+
+/**
+ * Names of lists with the condition of each. Counters and lists share them.
+ * They speak of `handling_case c` and of one row `t` with `today`, `soon_until` and `units` (the units asked for).
+ */
+export type Facets<Name extends string = string> = Readonly<Record<Name, string>>;
+
+export const BOARD_FACET_NAMES = ['all', 'overdue', 'soon', ...CASE_STATUSES] as const;
+export type BoardFacet = (typeof BOARD_FACET_NAMES)[number];
+
+/** The committee's: every status, and what presses. */
+export const BOARD_FACETS = {
+  all: 'true',
+  ...PRESSURE_SQL,
+  ...Object.fromEntries(CASE_STATUSES.map((status) => [status, `c.status = '${status}'`])),
+} as Facets<BoardFacet>;
+
+export const UNIT_FACET_NAMES = [
+  'all',
+  'to_sign',
+  'in_handling',
+  'soon',
+  'overdue',
+  'with_head',
+  'with_leader',
+  'replied',
+  'follow_up',
+] as const;
+export type UnitFacet = (typeof UNIT_FACET_NAMES)[number];
+
+/** A duty of the units asked for. */
+export function duty(condition: string): string {
+  return `exists (select 1 from assignment a where a.case_id = c.id and a.status <> 'void' and a.unit_id = any(t.units) and ${condition})`;
+}
+
+const LEADS = duty("a.part <> 'assisting'");
+
+/** An assisting unit is pressed by the opinion it owes, not by the reply. */
+function owesOpinion(due: string): string {
+  const owing = "a.part = 'assisting' and a.opinion is null and a.override_reason is null";
+  return `(c.status in ('assigned', 'in_handling') and ${duty(`${owing} and a.due_on ${due}`)})`;
+}
+
+function replyIs(status: string): string {
+  return `c.status = 'in_sign_off' and exists (select 1 from reply r where r.case_id = c.id and r.round = c.round and r.status = '${status}')`;
+}
+
+/** A unit's, as lead or as assisting. */
+export const UNIT_FACETS: Facets<UnitFacet> = {
+  all: duty('true'),
+  to_sign: `c.status in ('assigned', 'in_handling') and ${duty("a.status = 'to_sign'")}`,
+  in_handling: `c.status in ('assigned', 'in_handling', 'return_pending') and ${duty("a.status in ('in_handling', 'return_pending')")}`,
+  soon: `((${LEADS} and ${PRESSURE_SQL.soon}) or ${owesOpinion('between t.today and t.soon_until')})`,
+  overdue: `((${LEADS} and ${PRESSURE_SQL.overdue}) or ${owesOpinion('< t.today')})`,
+  with_head: replyIs('at_head'),
+  with_leader: replyIs('at_leader'),
+  replied: `c.status in ('replied', 'rated', 'concluded')`,
+  follow_up: `c.status = 'follow_up'`,
+};

@@ -1,0 +1,146 @@
+import { Column, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation, VersionColumn } from 'typeorm';
+import { Congress, CongressSession } from '../congress/index.js';
+import type { Act, NewEvent } from '../kernel/index.js';
+import { Assignment } from './assignment.entity.js';
+import { audienceOf } from './case-audience.js';
+import { CASE_KIND, type CaseKind, type CaseKindRules } from './case-kind.js';
+import { CaseOrigin } from './case-origin.entity.js';
+import { CaseParty } from './case-party.entity.js';
+import { CaseNotFound } from './case.errors.js';
+import { type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.js';
+import { Contact } from './contact.entity.js';
+
+export const OUTCOME_CLASSES = ['A', 'B', 'C', 'D'] as const;
+export type OutcomeClass = (typeof OUTCOME_CLASSES)[number];
+export const FINAL_RATINGS = ['satisfied', 'mostly', 'dissatisfied', 'no_answer'] as const;
+export type FinalRating = (typeof FINAL_RATINGS)[number];
+
+/** What a step changes besides the status, and what its event tells. */
+export interface StepFacts {
+  readonly change?: Partial<CaseRecord>;
+  readonly note?: string | null;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** What is known of a case, and the one place where its status changes. Its steps are in `ReplySteps`, `RatingSteps`, `FollowUpSteps` and `HandlingCase`. */
+export abstract class CaseRecord {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('text') readonly ref!: string;
+  @Column('text') readonly number!: string;
+  @Column('text') readonly kind!: CaseKind;
+  @Column('uuid') readonly congressId!: string;
+  @ManyToOne(() => Congress) @JoinColumn({ name: 'congress_id' }) readonly congress!: Relation<Congress>;
+  @Column('uuid') readonly sessionId!: string;
+  @ManyToOne(() => CongressSession) @JoinColumn({ name: 'session_id' }) readonly session!: Relation<CongressSession>;
+  @Column('text') readonly title!: string;
+  @Column('text') readonly category!: string;
+  @Column('text') readonly status!: CaseStatus;
+  @Column('uuid', { nullable: true }) readonly leaderId!: string | null;
+  @Column('uuid', { nullable: true }) readonly leadUnitId!: string | null;
+  @Column('int') readonly round!: number;
+  @Column('text', { nullable: true }) readonly outcomeClass!: OutcomeClass | null;
+  @Column('text', { nullable: true }) readonly finalRating!: FinalRating | null;
+  @Column('boolean') readonly publishable!: boolean;
+  @Column('boolean') readonly confidential!: boolean;
+  @Column('boolean') readonly keyCase!: boolean;
+  @Column('timestamptz') readonly openedAt!: Date;
+  @Column('timestamptz', { nullable: true }) readonly assignedAt!: Date | null;
+  @Column('date', { nullable: true }) readonly signBy!: string | null;
+  @Column('date', { nullable: true }) readonly dueOn!: string | null;
+  @Column('date', { nullable: true }) readonly extendedUntil!: string | null;
+  @Column('date', { nullable: true }) readonly extensionAskedUntil!: string | null;
+  @Column('text', { nullable: true }) readonly extensionReason!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly repliedAt!: Date | null;
+  @Column('date', { nullable: true }) readonly rateBy!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly ratedAt!: Date | null;
+  @Column('date', { nullable: true }) readonly promiseDueOn!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly concludedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) readonly publishedAt!: Date | null;
+  @Column('text', { array: true }) readonly audience!: string[];
+  @VersionColumn() readonly version!: number;
+
+  @OneToMany(() => CaseOrigin, (origin) => origin.case, { cascade: ['insert'] })
+  readonly origins!: Relation<CaseOrigin>[];
+  @OneToMany(() => CaseParty, (party) => party.case, { cascade: ['insert'] })
+  readonly parties!: Relation<CaseParty>[];
+  @OneToMany(() => Assignment, (assignment) => assignment.case, { cascade: ['insert', 'update'] })
+  readonly assignments!: Relation<Assignment>[];
+  @OneToMany(() => Contact, (contact) => contact.case, { cascade: ['insert'] })
+  readonly contacts!: Relation<Contact>[];
+
+  get rules(): CaseKindRules {
+    return CASE_KIND[this.kind];
+  }
+
+  get lead(): Assignment | null {
+    return this.assignments.find(({ part, isVoid }) => part === 'lead' && !isVoid) ?? null;
+  }
+
+  get assisting(): Assignment[] {
+    return this.assignments.filter(({ part, isVoid }) => part === 'assisting' && !isVoid);
+  }
+
+  /** Somebody talked with the proposer in the present round. */
+  get hasTalked(): boolean {
+    return this.contacts.some(({ round }) => round === this.round);
+  }
+
+  /** A request left over from an earlier round asks for a day that has come to nothing. */
+  get extensionIsAsked(): boolean {
+    const { extensionAskedUntil, dueOn } = this;
+    return extensionAskedUntil !== null && dueOn !== null && extensionAskedUntil > dueOn;
+  }
+
+  /** The duty of one unit, by its id; a duty that was taken back is none. */
+  duty(assignmentId: string): Assignment {
+    const found = this.assignments.find(({ id, isVoid }) => id === assignmentId && !isVoid);
+    if (!found) throw new CaseNotFound();
+    return found;
+  }
+
+  isParty(staffId: string | null): boolean {
+    return this.parties.some((party) => party.staffId === staffId);
+  }
+
+  /** The only place where the status changes; every change leaves an event behind. */
+  protected advance(action: CaseAction, act: Act, { change, note, data }: StepFacts = {}): NewEvent {
+    const from = this.status;
+    const to = caseWorkflow.statusAfter(action, from);
+    this.set({ ...change, status: to });
+    return this.event(action, act, { note, data }, to === from ? null : { from, to });
+  }
+
+  /** Changes facts; who may read is always computed along. */
+  protected set(change: Partial<CaseRecord>): void {
+    Object.assign(this, change);
+    Object.assign(this, { audience: audienceOf(this) });
+  }
+
+  protected event(
+    action: CaseAction | 'open',
+    act: Act,
+    { note, data }: StepFacts,
+    moved: { from: string | null; to: string } | null,
+  ): NewEvent {
+    return {
+      subjectType: 'case',
+      subjectId: this.id,
+      action,
+      actorId: act.by.staffId,
+      actorName: act.by.name,
+      role: act.role,
+      at: act.at,
+      from: moved?.from ?? null,
+      to: moved?.to ?? null,
+      note: note ?? null,
+      data: { ...this.identity(), ...data },
+    };
+  }
+
+  /** What every event of a case tells, so that mails and lists need not look it up. */
+  private identity(): Record<string, unknown> {
+    const { ref, number, title, dueOn, round } = this;
+    const assisting = this.assisting.map(({ unitId }) => unitId);
+    return { ref, number, title, unitIds: { lead: this.leadUnitId, assisting }, dueOn, round };
+  }
+}

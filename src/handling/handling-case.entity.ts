@@ -1,0 +1,149 @@
+import { Entity } from 'typeorm';
+import { beijingDate } from '../calendar/index.js';
+import { type Act, type Message, msg, type NewEvent } from '../kernel/index.js';
+import { Assignment, type NewAssignment } from './assignment.entity.js';
+import type { CaseKind } from './case-kind.js';
+import type { CaseNumber } from './case-number.js';
+import type { CaseOrigin } from './case-origin.entity.js';
+import type { CaseParty } from './case-party.entity.js';
+import type { CaseRecord } from './case-record.js';
+import { type CaseAction, caseWorkflow } from './case-workflow.js';
+import { ContactOutsideHandling, UnitNamedTwice } from './case.errors.js';
+import { Contact, type NewContact } from './contact.entity.js';
+import { partOf, SideSteps } from './side-steps.js';
+
+export interface NewCase {
+  readonly kind: CaseKind;
+  readonly congressId: string;
+  readonly sessionId: string;
+  readonly title: string;
+  readonly category: string;
+  readonly publishable: boolean;
+  readonly confidential: boolean;
+  readonly parties: readonly Pick<CaseParty, 'staffId' | 'part'>[];
+  readonly origins: readonly Omit<CaseOrigin, 'caseId' | 'case'>[];
+}
+
+export interface Opening extends NewCase, CaseNumber {
+  readonly id: string;
+  readonly congress: CaseRecord['congress'];
+}
+
+/** Whom the chair charges with a case, by when. */
+export interface AssignmentOrder {
+  readonly lead: { readonly unitId: string; readonly dueOn: string };
+  readonly assisting: readonly { readonly unitId: string; readonly dueOn: string }[];
+  readonly leaderId: string;
+  readonly signBy: string;
+}
+
+const BLANK = {
+  status: 'open',
+  leaderId: null,
+  leadUnitId: null,
+  round: 1,
+  outcomeClass: null,
+  finalRating: null,
+  keyCase: false,
+  assignedAt: null,
+  signBy: null,
+  dueOn: null,
+  extendedUntil: null,
+  extensionAskedUntil: null,
+  extensionReason: null,
+  repliedAt: null,
+  rateBy: null,
+  ratedAt: null,
+  promiseDueOn: null,
+  concludedAt: null,
+  publishedAt: null,
+} as const satisfies Partial<CaseRecord>;
+
+/** 案: what is handled and answered. */
+@Entity('handling_case')
+export class HandlingCase extends SideSteps {
+  static open(opening: Opening, act: Act): { record: HandlingCase; event: NewEvent } {
+    const record = new HandlingCase();
+    record.set({ ...BLANK, ...(opening as object), openedAt: act.at, assignments: [], contacts: [] });
+    return { record, event: record.event('open', act, {}, { from: null, to: 'open' }) };
+  }
+
+  assign(order: AssignmentOrder, act: Act): NewEvent {
+    const { lead, assisting, signBy, leaderId } = order;
+    const twice = [lead, ...assisting].map(({ unitId }) => unitId).find((id, i, ids) => ids.indexOf(id) !== i);
+    if (twice) throw new UnitNamedTwice();
+    const duty = (part: NewAssignment['part']) => (unit: typeof lead) =>
+      Assignment.to({ ...unit, part, assignedAt: act.at, signBy });
+    const assignments = [duty('lead')(lead), ...assisting.map(duty('assisting'))];
+    const { unitId: leadUnitId, dueOn } = lead;
+    return this.advance('assign', act, {
+      change: {
+        assignments: [...this.assignments, ...assignments],
+        leadUnitId,
+        leaderId,
+        signBy,
+        dueOn,
+        assignedAt: act.at,
+      },
+      data: { leaderId, signBy, assistingDueOn: assisting[0]?.dueOn ?? null },
+    });
+  }
+
+  /** The lead unit takes the case up; the clock runs since the assignment. */
+  signFor(assignment: Assignment, act: Act): NewEvent {
+    const action = signingOf(assignment);
+    caseWorkflow.statusAfter(action, this.status);
+    assignment.signFor(act);
+    return this.advance(action, act, { data: partOf(assignment) });
+  }
+
+  logContact(contact: NewContact, act: Act): NewEvent {
+    caseWorkflow.statusAfter('log_contact', this.status);
+    const [from, until] = [beijingDate(this.assignedAt!), beijingDate(act.at)];
+    if (contact.happenedOn < from || contact.happenedOn > until) throw new ContactOutsideHandling(from, until);
+    const logged = Contact.log(contact, this.id, this.round, act);
+    const { id: contactId, way, happenedOn, headPresent } = logged;
+    return this.advance('log_contact', act, {
+      change: { contacts: [...this.contacts, logged] },
+      data: { contactId, way, happenedOn, headPresent },
+    });
+  }
+
+  giveOpinion(assignment: Assignment, opinion: string, act: Act): NewEvent {
+    caseWorkflow.statusAfter('give_opinion', this.status);
+    assignment.giveOpinion(opinion, act);
+    return this.advance('give_opinion', act, { data: partOf(assignment) });
+  }
+
+  overrideOpinion(assignment: Assignment, reason: string, act: Act): NewEvent {
+    caseWorkflow.statusAfter('override_opinion', this.status);
+    assignment.overrideOpinion(reason);
+    return this.advance('override_opinion', act, { note: reason, data: partOf(assignment) });
+  }
+
+  withdraw(reason: string, act: Act): NewEvent {
+    return this.advance('withdraw', act, { note: reason });
+  }
+
+  /** What must be done before the step; empty for most. */
+  missing(action: CaseAction): Message[] {
+    return action === 'submit_reply' ? [...this.missingContact(), ...this.missingOpinions()] : [];
+  }
+
+  private missingContact(): Message[] {
+    const talks = this.contacts.filter(({ round }) => round === this.round);
+    if (this.round > 1)
+      return talks.some(({ headPresent }) => headPresent) ? [] : [msg('handling.missing.meetingWithHead')];
+    return this.rules.contactNeeded && talks.length === 0 ? [msg('handling.missing.contact')] : [];
+  }
+
+  private missingOpinions(): Message[] {
+    const owing = this.assisting.filter(({ owesOpinion }) => owesOpinion);
+    return owing.map(({ unit }) => msg('handling.missing.opinion', { unit: unit.name }));
+  }
+}
+
+/** The step by which a unit signs for its duty. */
+export function signingOf({ part }: Assignment): CaseAction {
+  return part === 'assisting' ? 'sign_for_assisting' : 'sign_for';
+}

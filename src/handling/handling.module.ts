@@ -1,0 +1,79 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { msg } from '../kernel/index.js';
+import { Chrome } from '../web/index.js';
+import { Assignment } from './assignment.entity.js';
+import { AssignmentDesk } from './assignment-desk.js';
+import { Assignments } from './assignments.service.js';
+import { CaseLists } from './case-lists.js';
+import { CaseLookup } from './case-lookup.js';
+import { CaseOrigin } from './case-origin.entity.js';
+import { CaseParty } from './case-party.entity.js';
+import { CaseReader } from './case-reader.js';
+import { CaseSections } from './case-sections.js';
+import { CaseSteps } from './case-steps.js';
+import { CaseTodos } from './case-todos.js';
+import { CasesRepository } from './cases.repository.js';
+import { Cases } from './cases.service.js';
+import { Contact } from './contact.entity.js';
+import { Contacts } from './contacts.service.js';
+import { HandlingCase } from './handling-case.entity.js';
+import { Opinions } from './opinions.service.js';
+import { Ratings } from './ratings.service.js';
+import { REPLY_CONTROLLERS, REPLY_ENTITIES, REPLY_PROVIDERS } from './reply-parts.js';
+import { SideRoads } from './side-roads.service.js';
+import { AssignmentController } from './web/assignment.controller.js';
+import { BoardController } from './web/board.controller.js';
+import { CaseDoor } from './web/case-door.js';
+import { CaseController } from './web/case.controller.js';
+import { ContactController } from './web/contact.controller.js';
+import { ExtensionController } from './web/extension.controller.js';
+import { OpinionController } from './web/opinion.controller.js';
+import { ReturnController } from './web/return.controller.js';
+import { ReceiptController } from './web/receipt.controller.js';
+import { UnitCasesController, WORKING_ROLES } from './web/unit-cases.controller.js';
+
+const ENTITIES = [HandlingCase, CaseOrigin, CaseParty, Assignment, Contact, ...REPLY_ENTITIES];
+const PROVIDERS = [
+  CasesRepository,
+  CaseSteps,
+  CaseLookup,
+  CaseReader,
+  CaseSections,
+  CaseDoor,
+  CaseLists,
+  CaseTodos,
+  Cases,
+  AssignmentDesk,
+  Assignments,
+  Contacts,
+  Opinions,
+  SideRoads,
+  ...REPLY_PROVIDERS,
+];
+const CONTROLLERS = [
+  BoardController,
+  UnitCasesController,
+  AssignmentController,
+  ReceiptController,
+  ContactController,
+  OpinionController,
+  ReturnController,
+  ExtensionController,
+  CaseController,
+];
+
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES)],
+  controllers: [...CONTROLLERS, ...REPLY_CONTROLLERS],
+  providers: PROVIDERS,
+  exports: [Cases, CaseLookup, CaseSections, Assignments, Contacts, Opinions, Ratings],
+})
+export class HandlingModule implements OnModuleInit {
+  constructor(private readonly chrome: Chrome) {}
+
+  onModuleInit(): void {
+    this.chrome.addEntry({ href: '/board', text: msg('handling.board.nav'), for: ['committee'], order: 30 });
+    this.chrome.addEntry({ href: '/units', text: msg('handling.unit.nav'), for: WORKING_ROLES, order: 31 });
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { WorkingDays } from '../calendar/index.js';
+import { Congresses, type SessionSettings } from '../congress/index.js';
+import { type Actor, authorize, mayRead, NotPermitted } from '../kernel/index.js';
+import { concernedIn } from './case-audience.js';
+import { CaseSteps } from './case-steps.js';
+import { caseWorkflow } from './case-workflow.js';
+import { CasePolicy } from './case.policy.js';
+import { CasesRepository } from './cases.repository.js';
+import type { Progress } from './follow-up-steps.js';
+import type { HandlingCase } from './handling-case.entity.js';
+import type { Rating } from './rating.entity.js';
+import { RepliesRepository } from './replies.repository.js';
+import type { Reply } from './reply.entity.js';
+
+export interface CommitteeDesk {
+  readonly record: HandlingCase;
+  readonly reply: Reply;
+  readonly ratings: readonly Rating[];
+  readonly settings: SessionSettings;
+}
+
+/** What becomes of a case after its ratings: another round, an explanation, the follow-up of a promise, publication. */
+@Injectable()
+export class Outcomes {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly replies: RepliesRepository,
+    private readonly steps: CaseSteps,
+    private readonly congresses: Congresses,
+    private readonly workingDays: WorkingDays,
+  ) {}
+
+  async committeeDesk(ref: string, actor: Actor): Promise<CommitteeDesk> {
+    const record = await this.cases.findVisible(ref, actor);
+    authorize(new CasePolicy(actor).roleFor('conclude_with_explanation', record), 'conclude_with_explanation');
+    caseWorkflow.statusAfter('conclude_with_explanation', record.status);
+    const reply = await this.replies.currentOrFail(record);
+    const { settings } = await this.congresses.session(record.sessionId);
+    return { record, reply, ratings: await this.replies.ratings(record.id), settings };
+  }
+
+  async orderSecondHandling(ref: string, reason: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('order_second_handling', ref, actor, async (record, act, tx) => {
+      const { settings } = await this.congresses.session(record.sessionId, tx);
+      const dueOn = (await this.workingDays.load(tx)).dueDateOf(act.at, settings.secondRoundDays);
+      return record.orderSecondHandling(dueOn, settings.rounds, reason, act);
+    });
+  }
+
+  async concludeWithExplanation(ref: string, explanation: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('conclude_with_explanation', ref, actor, (record, act) =>
+      record.concludeWithExplanation(explanation, act),
+    );
+  }
+
+  /** The chair's own decision, unlike the follow-up that a rating starts. */
+  async followUpAnyway(ref: string, explanation: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('start_follow_up', ref, actor, (record, act) => record.followUpAnyway(explanation, act));
+  }
+
+  /** Reports on a promise are read by everybody concerned. */
+  async followUpDesk(ref: string, actor: Actor): Promise<HandlingCase> {
+    const record = await this.cases.findVisible(ref, actor);
+    if (!mayRead(concernedIn(record), actor)) throw new NotPermitted('follow_up');
+    return record;
+  }
+
+  async reportProgress(ref: string, progress: Progress, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('report_progress', ref, actor, (record, act) => record.reportProgress(progress, act));
+  }
+
+  async slipPromise(ref: string, until: string, reason: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('slip_promise', ref, actor, (record, act) => record.slipPromise(until, reason, act));
+  }
+
+  async confirmImplemented(ref: string, note: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('confirm_implemented', ref, actor, (record, act) => record.confirmImplemented(note, act));
+  }
+
+  async publish(ref: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('publish', ref, actor, async (record, act, tx) => {
+      const reply = await this.replies.newestSigned(record, tx);
+      const event = record.publish(reply, act);
+      await tx.save(reply);
+      return event;
+    });
+  }
+}

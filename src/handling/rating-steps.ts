@@ -1,0 +1,124 @@
+import { beijingDate } from '../calendar/index.js';
+import { type Act, Actor, type Message, msg, type NewEvent } from '../kernel/index.js';
+import { fingerprint } from '../ledger/index.js';
+import type { FinalRating } from './case-record.js';
+import { type CaseAction, caseWorkflow } from './case-workflow.js';
+import { finalRating, type RatingRule } from './rating-arithmetic.js';
+import { type NewRating, Rating } from './rating.entity.js';
+import { RatingPeriodOver } from './reply.errors.js';
+import { ReplySteps } from './reply-steps.js';
+
+/** The steps of a case from the first rating to its end, or to another round. */
+export abstract class RatingSteps extends ReplySteps {
+  rate(rating: NewRating, act: Act): { rating: Rating; event: NewEvent } {
+    this.requireRatingOpen(beijingDate(act.at));
+    const given = Rating.of(this, rating, act);
+    const { id: ratingId, attitude, result, reason } = given;
+    const reasonHash = reason === null ? null : fingerprint(reason);
+    const data = { ratingId, attitude, result, reasonHash, part: this.partOf(act.by.staffId) };
+    return { rating: given, event: this.advance('rate', act, { data }) };
+  }
+
+  requireRatingOpen(today: string): void {
+    caseWorkflow.statusAfter('rate', this.status);
+    if (this.isRatingOver(today)) throw new RatingPeriodOver(this.rateBy!);
+  }
+
+  /** Letters without a name have nobody to ask; requests for information are not rated. */
+  get asksForRating(): boolean {
+    return this.rules.ratingAsked && this.parties.length > 0;
+  }
+
+  isRatingOver(today: string): boolean {
+    return this.rateBy !== null && today > this.rateBy;
+  }
+
+  /** Nobody's voice is awaited any more: everyone has rated, or the period is over. */
+  isRatingComplete(ratings: readonly Rating[], today: string): boolean {
+    const raters = new Set(this.ofThisRound(ratings).map(({ staffId }) => staffId));
+    return this.isRatingOver(today) || this.parties.every(({ staffId }) => raters.has(staffId));
+  }
+
+  /** The case goes where its ratings send it: to its end, to the follow-up of a promise, or before the committee. */
+  settle(ratings: readonly Rating[], rule: RatingRule, at: Date): NewEvent {
+    const given = this.ofThisRound(ratings);
+    const final = finalRating(
+      rule,
+      given.map(({ staffId, result }) => ({ part: this.partOf(staffId), result })),
+    );
+    return this.goOn(final, given.length === 0 ? null : at, at);
+  }
+
+  /** A kind that asks for no rating ends with its reply. */
+  settleUnrated(at: Date): NewEvent {
+    return this.goOn(null, null, at);
+  }
+
+  orderSecondHandling(dueOn: string, rounds: number, reason: string, act: Act): NewEvent {
+    caseWorkflow.statusAfter('order_second_handling', this.status);
+    this.require('order_second_handling', this.missingForSecondHandling(rounds));
+    this.lead!.reopen(dueOn);
+    return this.advance('order_second_handling', act, {
+      change: {
+        round: this.round + 1,
+        dueOn,
+        extendedUntil: null,
+        rateBy: null,
+        ratedAt: null,
+        finalRating: null,
+        outcomeClass: null,
+        promiseDueOn: null,
+      },
+      note: reason,
+    });
+  }
+
+  missingForSecondHandling(rounds: number): Message[] {
+    return this.round < rounds ? [] : [msg('replies.missing.lastRound', { rounds })];
+  }
+
+  /** The case ends and stays visible as dissatisfied. */
+  concludeWithExplanation(explanation: string, act: Act): NewEvent {
+    const change = { concludedAt: act.at };
+    return this.advance('conclude_with_explanation', act, { change, note: explanation, data: this.ending() });
+  }
+
+  /** A promise is followed up although the proposers are not satisfied with it. */
+  followUpAnyway(explanation: string, act: Act): NewEvent {
+    caseWorkflow.statusAfter('start_follow_up', this.status);
+    this.require('start_follow_up', this.missingForFollowUp());
+    return this.advance('start_follow_up', act, { note: explanation, data: this.ending() });
+  }
+
+  missingForFollowUp(): Message[] {
+    return this.promiseDueOn === null ? [msg('replies.missing.noPromise')] : [];
+  }
+
+  /** Nobody's own step: it follows from the ratings or their absence. */
+  private goOn(final: FinalRating | null, ratedAt: Date | null, at: Date): NewEvent {
+    const action = this.actionAfter(final);
+    const act: Act = { by: Actor.system(), role: 'system', at };
+    const concludedAt = action === 'conclude' ? at : null;
+    const change = { finalRating: final, ratedAt, concludedAt };
+    const { outcomeClass, promiseDueOn } = this;
+    return this.advance(action, act, { change, data: { finalRating: final, outcomeClass, promiseDueOn } });
+  }
+
+  private actionAfter(final: FinalRating | null): CaseAction {
+    if (final === 'dissatisfied') return 'find_dissatisfied';
+    return this.promiseDueOn === null ? 'conclude' : 'start_follow_up';
+  }
+
+  private ending(): Record<string, unknown> {
+    const { finalRating: rated, outcomeClass, promiseDueOn } = this;
+    return { finalRating: rated, outcomeClass, promiseDueOn };
+  }
+
+  private ofThisRound(ratings: readonly Rating[]): Rating[] {
+    return ratings.filter(({ round }) => round === this.round);
+  }
+
+  private partOf(staffId: string | null): 'lead' | 'joint' {
+    return this.parties.find((party) => party.staffId === staffId)!.part;
+  }
+}

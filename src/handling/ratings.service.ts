@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { beijingDate } from '../calendar/index.js';
+import { Congresses } from '../congress/index.js';
+import { Actor, authorize, Clock, mayRead, type NewEvent, type Transaction } from '../kernel/index.js';
+import { CaseSteps } from './case-steps.js';
+import { CasePolicy } from './case.policy.js';
+import { CasesRepository } from './cases.repository.js';
+import type { HandlingCase } from './handling-case.entity.js';
+import type { NewRating, Rating } from './rating.entity.js';
+import { RepliesRepository } from './replies.repository.js';
+import { RatedAlready, ReplyNotFound } from './reply.errors.js';
+import type { Reply } from './reply.entity.js';
+
+export interface RatingDesk {
+  readonly record: HandlingCase;
+  readonly reply: Reply;
+  /** The actor's own rating of this round. */
+  readonly given: Rating | null;
+}
+
+/** 评价: each party once a round; then the case goes on by the rule of its session. */
+@Injectable()
+export class Ratings {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly replies: RepliesRepository,
+    private readonly steps: CaseSteps,
+    private readonly congresses: Congresses,
+    private readonly clock: Clock,
+  ) {}
+
+  async desk(ref: string, actor: Actor): Promise<RatingDesk> {
+    const record = await this.cases.findVisible(ref, actor);
+    authorize(new CasePolicy(actor).roleFor('rate', record), 'rate');
+    const reply = await this.replies.currentOrFail(record);
+    if (!mayRead(reply.audience, actor)) throw new ReplyNotFound();
+    const ratings = await this.replies.ratings(record.id);
+    return { record, reply, given: ofThisRound(record, ratings, actor) };
+  }
+
+  /** Before anything is typed: the case must be waiting for ratings, this one must not be given, the period not over. */
+  requireOpen({ record, given }: RatingDesk): void {
+    if (given !== null) throw new RatedAlready();
+    record.requireRatingOpen(beijingDate(this.clock.now()));
+  }
+
+  async rate(ref: string, rating: NewRating, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('rate', ref, actor, async (record, act, tx) => {
+      const before = await this.replies.ratings(record.id, tx);
+      const given = ofThisRound(record, before, actor);
+      if (given !== null) return repeated(given, rating);
+      const { rating: fresh, event } = record.rate(rating, act);
+      await tx.save(fresh);
+      return [event, ...(await this.settleWhenComplete(record, [...before, fresh], act.at, tx))];
+    });
+  }
+
+  /** Called every day: where the period is over, silence is no answer and the case goes on. Answers how many cases went on. */
+  async closeRatingPeriods(now: Date): Promise<number> {
+    const refs = await this.replies.withRatingOver(beijingDate(now));
+    for (const ref of refs) await this.closeRatingPeriod(ref);
+    return refs.length;
+  }
+
+  private async closeRatingPeriod(ref: string): Promise<void> {
+    await this.steps.perform('conclude', ref, Actor.system(), async (record, act, tx) => {
+      if (record.status !== 'replied') return [];
+      return this.settleWhenComplete(record, await this.replies.ratings(record.id, tx), act.at, tx);
+    });
+  }
+
+  private async settleWhenComplete(
+    record: HandlingCase,
+    ratings: readonly Rating[],
+    at: Date,
+    tx: Transaction,
+  ): Promise<NewEvent[]> {
+    if (!record.isRatingComplete(ratings, beijingDate(at))) return [];
+    const { settings } = await this.congresses.session(record.sessionId, tx);
+    return [record.settle(ratings, settings.ratingRule, at)];
+  }
+}
+
+function ofThisRound({ round }: HandlingCase, ratings: readonly Rating[], actor: Actor): Rating | null {
+  return ratings.find((one) => one.round === round && actor.isPerson(one.staffId)) ?? null;
+}
+
+/** The same click twice changes nothing; another opinion afterwards is refused. */
+function repeated(given: Rating, rating: NewRating): NewEvent[] {
+  const isSame = given.attitude === rating.attitude && given.result === rating.result && given.reason === rating.reason;
+  if (!isSame) throw new RatedAlready();
+  return [];
+}

@@ -1,0 +1,19 @@
+import type { Audience } from '../kernel/index.js';
+import { concernedIn, type CaseReaders } from './case-audience.js';
+import type { ReplyStatus } from './reply-workflow.js';
+
+/** Before the last signature a reply is the unit's own paper, and the leader's once it is on their desk. */
+export function draftReaders(record: CaseReaders, status: ReplyStatus): Audience {
+  const unit = [`unit_officer:${record.leadUnitId}`, `unit_head:${record.leadUnitId}`];
+  return status === 'at_leader' ? [...unit, ...leadersOf(record)] : unit;
+}
+
+/** A signed reply goes to everybody concerned, to the staff when its authors agreed, to the public once it is published. */
+export function replyReaders(record: CaseReaders, isPublished: boolean): Audience {
+  const open = record.publishable && !record.confidential;
+  return [...concernedIn(record), ...(open ? ['staff'] : []), ...(open && isPublished ? ['public'] : [])];
+}
+
+function leadersOf({ leadUnitId, leaderId }: CaseReaders): string[] {
+  return [`leader:${leadUnitId}`, ...(leaderId === null ? [] : [`person:${leaderId}`])];
+}

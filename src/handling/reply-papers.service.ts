@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type Attachment, Attachments } from '../files/index.js';
+import { type LedgerEntry, Ledger } from '../ledger/index.js';
+import { Directory, type Staff } from '../organization/index.js';
+import type { HandlingCase } from './handling-case.entity.js';
+import type { Rating } from './rating.entity.js';
+import { RepliesRepository } from './replies.repository.js';
+import type { ReplySignature } from './reply-signature.entity.js';
+import type { Reply } from './reply.entity.js';
+
+/** The attachments of a reply belong to records of this type. */
+export const REPLY_OWNER = 'reply';
+
+/** Everything that is read of the replies of one case; what of it somebody may see is the presenter's question. */
+export interface CasePapers {
+  readonly replies: readonly Reply[];
+  readonly signatures: readonly ReplySignature[];
+  readonly ratings: readonly Rating[];
+  readonly people: ReadonlyMap<string, Staff>;
+  readonly files: readonly Attachment[];
+}
+
+const FOLLOW_UP = ['report_progress', 'slip_promise', 'start_follow_up', 'confirm_implemented'];
+
+@Injectable()
+export class ReplyReader {
+  constructor(
+    private readonly replies: RepliesRepository,
+    private readonly directory: Directory,
+    private readonly attachments: Attachments,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async of(record: HandlingCase): Promise<CasePapers> {
+    const [replies, ratings] = await Promise.all([this.replies.ofCase(record.id), this.replies.ratings(record.id)]);
+    const ids = replies.map(({ id }) => id);
+    const [signatures, files] = await Promise.all([
+      this.replies.signatures(ids),
+      this.attachments.of(REPLY_OWNER, ids),
+    ]);
+    const people = await this.directory.peopleById([...signatures, ...ratings].map(({ staffId }) => staffId));
+    return { replies, signatures, ratings, people, files };
+  }
+
+  /** Reports and postponements of a promise, oldest first. */
+  async followUpOf(record: HandlingCase): Promise<LedgerEntry[]> {
+    const events = await this.ledger.timeline([record.id]);
+    return events.filter(({ action }) => FOLLOW_UP.includes(action));
+  }
+}

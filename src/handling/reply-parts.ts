@@ -1,0 +1,40 @@
+import { Outcomes } from './outcomes.service.js';
+import { Rating } from './rating.entity.js';
+import { Ratings } from './ratings.service.js';
+import { RepliesRepository } from './replies.repository.js';
+import { ReplyDoors } from './reply-doors.js';
+import { ReplySearch } from './reply-search.js';
+import { ReplyTodos } from './reply-todos.js';
+import { ReplyReader } from './reply-papers.service.js';
+import { ReplyDrafts } from './reply-drafts.service.js';
+import { Reply } from './reply.entity.js';
+import { ReplySignature } from './reply-signature.entity.js';
+import { SignOff } from './sign-off.service.js';
+import { FollowUpController } from './web/follow-up.controller.js';
+import { OutcomeController } from './web/outcome.controller.js';
+import { RatingController } from './web/rating.controller.js';
+import { ReplyLetterController } from './web/reply-letter.controller.js';
+import { ReplyController } from './web/reply.controller.js';
+import { SignatureController } from './web/signature.controller.js';
+
+/** What replies, signatures and ratings add to the room. */
+export const REPLY_ENTITIES = [Reply, ReplySignature, Rating];
+export const REPLY_PROVIDERS = [
+  RepliesRepository,
+  ReplyReader,
+  ReplyDrafts,
+  SignOff,
+  Ratings,
+  Outcomes,
+  ReplySearch,
+  ReplyTodos,
+  ReplyDoors,
+];
+export const REPLY_CONTROLLERS = [
+  ReplyController,
+  ReplyLetterController,
+  SignatureController,
+  RatingController,
+  OutcomeController,
+  FollowUpController,
+];

@@ -1,0 +1,44 @@
+import { DomainError, NotFound } from '../kernel/index.js';
+import type { Reply } from './reply.entity.js';
+
+export class ReplyNotFound extends NotFound {
+  constructor() {
+    super('reply');
+  }
+}
+
+/** One person cannot be both signatures under one reply. */
+export class SignedAlready extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the same person has signed this version');
+  }
+}
+
+/** What was read is no longer what lies on the desk. */
+export class ReplyChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor(readonly current: Reply | null = null) {
+    super('the reply was changed meanwhile');
+  }
+}
+
+/** The server's date decides; silence counts as no answer. */
+export class RatingPeriodOver extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor(rateBy: string) {
+    super(`the rating was open until ${rateBy}`, { date: rateBy });
+  }
+}
+
+/** A rating is given once a round and never changed. */
+export class RatedAlready extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('rated already');
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { WorkingDays } from '../calendar/index.js';
+import { Congresses } from '../congress/index.js';
+import { type Act, type Actor, authorize, type Transaction } from '../kernel/index.js';
+import type { Assignment } from './assignment.entity.js';
+import { CaseSteps } from './case-steps.js';
+import { CasePolicy } from './case.policy.js';
+import type { HandlingCase } from './handling-case.entity.js';
+import { type NewCharge, returning } from './side-steps.js';
+
+/** 退办 and 延期, asked for and decided. */
+@Injectable()
+export class SideRoads {
+  constructor(
+    private readonly steps: CaseSteps,
+    private readonly congresses: Congresses,
+    private readonly workingDays: WorkingDays,
+  ) {}
+
+  askReturn(ref: string, dutyId: string, reason: string, suggestedUnitId: string | null, actor: Actor) {
+    const action = (record: HandlingCase) => returning('ask_return', record.duty(dutyId));
+    return this.steps.perform(action, ref, actor, async (record, act, tx) => {
+      const duty = record.duty(dutyId);
+      authorize(new CasePolicy(actor).roleIn(duty), action(record));
+      const until = await this.lastDayOfReturn(record, duty, tx);
+      return record.askReturn(duty, { reason, suggestedUnitId, until }, act);
+    });
+  }
+
+  refuseReturn(ref: string, dutyId: string, reason: string, actor: Actor): Promise<HandlingCase> {
+    const action = (record: HandlingCase) => returning('refuse_return', record.duty(dutyId));
+    return this.steps.perform(action, ref, actor, (record, act) =>
+      record.refuseReturn(record.duty(dutyId), reason, act),
+    );
+  }
+
+  grantReturn(
+    ref: string,
+    dutyId: string,
+    to: Pick<NewCharge, 'unitId' | 'leaderId'>,
+    reason: string,
+    actor: Actor,
+  ): Promise<HandlingCase> {
+    const action = (record: HandlingCase) => returning('grant_return', record.duty(dutyId));
+    return this.steps.perform(action, ref, actor, async (record, act, tx) => {
+      const duty = record.duty(dutyId);
+      const event = record.grantReturn(duty, { ...to, ...(await this.clockOf(record, duty, act, tx)) }, reason, act);
+      await tx.save(duty); // before the new one: the database knows one lead at a time
+      return event;
+    });
+  }
+
+  askExtension(ref: string, until: string, reason: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('ask_extension', ref, actor, (record, act) => record.askExtension(until, reason, act));
+  }
+
+  grantExtension(ref: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('grant_extension', ref, actor, (record, act) => record.grantExtension(act));
+  }
+
+  refuseExtension(ref: string, reason: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('refuse_extension', ref, actor, (record, act) => record.refuseExtension(reason, act));
+  }
+
+  /** The last day on which the unit may ask to give its duty back. */
+  async lastDayOfReturn({ sessionId }: HandlingCase, { assignedAt }: Assignment, tx?: Transaction): Promise<string> {
+    const { settings } = await this.congresses.session(sessionId, tx);
+    return (await this.workingDays.load(tx)).dueDateOf(assignedAt, settings.returnDays);
+  }
+
+  /** The new unit starts with as many days as the first one had. */
+  private async clockOf(record: HandlingCase, { part }: Assignment, act: Act, tx: Transaction) {
+    const { settings } = await this.congresses.session(record.sessionId, tx);
+    const calendar = await this.workingDays.load(tx);
+    const days = part === 'assisting' ? settings.assistingDays : record.rules.deadlineDays(settings);
+    return { signBy: calendar.dueDateOf(act.at, settings.signForDays), dueOn: calendar.dueDateOf(act.at, days) };
+  }
+}

@@ -1,0 +1,58 @@
+import { type Message, msg } from '../../kernel/index.js';
+import { owedBy } from '../case-due.js';
+import type { CaseFile } from '../case-reader.js';
+import type { CasePolicy } from '../case.policy.js';
+import { categoryText } from './case-tags.js';
+
+export interface Fact {
+  readonly term: Message;
+  readonly text: Message | string;
+  readonly datetime?: string;
+}
+
+/** Who handles the case, since when, until when. */
+export function presentFacts({ record, people, daysLeft }: CaseFile, policy: CasePolicy): { rows: Fact[] } {
+  const { lead, assisting, leaderId, outcomeClass } = record;
+  const due = owedBy(record);
+  const units = assisting.map(({ unit }) => unit.name).join('、');
+  const leader = leaderId !== null && policy.sees('names', record) ? (people.get(leaderId)?.name ?? '') : '';
+  const rows: (Fact | null)[] = [
+    fact('number', record.number),
+    fact('kind', msg(`handling.kind.${record.kind}`)),
+    fact('category', categoryText(record.category)),
+    fact('lead', lead?.unit.name ?? ''),
+    fact('assisting', units),
+    fact('leader', leader),
+    fact('proposerContact', contactOf(record, people, policy)),
+    record.status === 'assigned' && record.signBy !== null ? dated('signBy', record.signBy) : null,
+    due === null ? null : dated('dueOn', due),
+    due === null ? null : fact('daysLeft', leftText(daysLeft(due))),
+    record.extendedUntil === null ? null : dated('extendedUntil', record.extendedUntil),
+    outcomeClass === null ? null : fact('outcomeClass', msg(`handling.outcomeClass.${outcomeClass}`)),
+  ];
+  return { rows: rows.filter((row) => row !== null && row.text !== '').map((row) => row!) };
+}
+
+/** How the offices reach the proposers; nobody else is told. */
+function contactOf(record: CaseFile['record'], people: CaseFile['people'], policy: CasePolicy): string {
+  if (!record.rules.contactNeeded || !policy.sees('letter', record)) return '';
+  return record.parties
+    .map(({ staffId }) => people.get(staffId))
+    .filter((person) => person !== undefined)
+    .map(({ name, phone, mail }) => [name, phone ?? mail].filter(Boolean).join(' '))
+    .join('、');
+}
+
+/** 还剩 3 个工作日 · 今天到期 · 已逾期 2 个工作日 */
+export function leftText(days: number): Message {
+  if (days === 0) return msg('handling.left.today');
+  return days > 0 ? msg('handling.left.days', { n: days }) : msg('handling.left.overdue', { n: -days });
+}
+
+function fact(name: string, text: Message | string): Fact {
+  return { term: msg(`handling.fact.${name}`), text };
+}
+
+function dated(name: string, date: string): Fact {
+  return { ...fact(name, msg('handling.on', { date })), datetime: date };
+}

@@ -1,0 +1,98 @@
+import { beijingDate } from '../../calendar/index.js';
+import { presentAttachments } from '../../files/index.js';
+import { type Message, msg } from '../../kernel/index.js';
+import { paragraphsOf } from '../../web/index.js';
+import type { Assignment } from '../assignment.entity.js';
+import type { AssignmentStatus } from '../assignment-workflow.js';
+import type { CaseFile } from '../case-reader.js';
+import type { CaseSection } from '../case-sections.js';
+import { wayOf } from '../case-way.js';
+import type { CasePolicy } from '../case.policy.js';
+import { inFront, presentButtons } from './case-buttons.js';
+import { presentFacts } from './case-facts.presenter.js';
+import { flagsOf, statusTag, type Tag } from './case-tags.js';
+import { presentTimeline } from './case-timeline.presenter.js';
+
+const ASSIGNMENT_TONE: Record<AssignmentStatus, Tag['tone']> = {
+  to_sign: 'wait',
+  in_handling: 'info',
+  return_pending: 'wait',
+  done: 'good',
+  void: 'neutral',
+};
+
+/** The page of one case, with exactly what this reader may see and do. */
+export function presentCase(file: CaseFile, policy: CasePolicy, sections: readonly CaseSection[]) {
+  const { record, events, today, submittedOn, files } = file;
+  return {
+    pageTitle: record.title,
+    title: record.title,
+    kicker: [record.number, msg(`handling.kind.${record.kind}`)],
+    tags: [statusTag(record.status), ...flagsOf(record, today)],
+    way: wayOf(record, record.lead?.unit.name ?? null, today.today, submittedOn),
+    buttons: inFront([...presentButtons(file, policy), ...sections.flatMap(({ doors }) => doors)]),
+    letter: policy.sees('letter', record) && record.assignedAt !== null ? `/cases/${record.ref}/letter` : null,
+    facts: presentFacts(file, policy),
+    origins: record.origins.map((origin) => ({
+      ref: origin.ref,
+      title: origin.title,
+      author: msg('handling.origin.author', { name: origin.authorName, unit: origin.authorUnit }),
+      reason: { paragraphs: paragraphsOf(origin.reason) },
+      measures: { paragraphs: paragraphsOf(origin.measures) },
+      files: presentAttachments(files.get(origin.originId) ?? []),
+      several: record.origins.length > 1,
+    })),
+    assignments: presentAssignments(file, policy),
+    contacts: policy.sees('contacts', record) ? presentContacts(file) : null,
+    opinions: policy.sees('opinions', record) ? presentOpinions(file) : null,
+    sections,
+    timeline: presentTimeline(record, events, policy),
+  };
+}
+
+function presentAssignments({ record }: CaseFile, policy: CasePolicy) {
+  const seesVoid = policy.sees('whole_timeline', record);
+  return record.assignments
+    .filter(({ isVoid }) => seesVoid || !isVoid)
+    .toSorted((a, b) => Number(isAssisting(a)) - Number(isAssisting(b)))
+    .map((one) => ({
+      unit: one.unit.name,
+      part: msg(`handling.part.${one.part}`),
+      tag: { tone: ASSIGNMENT_TONE[one.status], text: msg(`handling.assignmentStatus.${one.status}`) },
+      when: assignmentNote(one),
+    }));
+}
+
+function assignmentNote(one: Assignment): Message {
+  if (one.status === 'to_sign') return msg('handling.assignmentNote.to_sign', { date: one.signBy });
+  const signedOn = one.signedForAt === null ? '' : beijingDate(one.signedForAt);
+  return msg(`handling.assignmentNote.${one.status}`, { date: one.dueOn, signedOn });
+}
+
+function presentContacts({ record, people }: CaseFile) {
+  return record.contacts
+    .toSorted((a, b) => a.happenedOn.localeCompare(b.happenedOn) || a.loggedAt.getTime() - b.loggedAt.getTime())
+    .map((one) => ({
+      way: msg(`handling.contactWay.${one.way}`),
+      happenedOn: one.happenedOn,
+      head: one.headPresent,
+      round: one.round > 1 ? msg('handling.flag.round', { n: one.round }) : null,
+      paragraphs: paragraphsOf(one.summary),
+      by: people.get(one.loggedBy)?.name ?? '',
+    }));
+}
+
+function presentOpinions({ record, people }: CaseFile) {
+  return record.assisting.map((one) => ({
+    unit: one.unit.name,
+    paragraphs: one.opinion === null ? null : paragraphsOf(one.opinion),
+    by: one.opinionBy === null ? '' : (people.get(one.opinionBy)?.name ?? ''),
+    on: one.opinionAt === null ? null : beijingDate(one.opinionAt),
+    override: one.overrideReason === null ? null : msg('handling.opinion.overridden', { reason: one.overrideReason }),
+    wanted: msg('handling.opinion.wanted', { date: one.dueOn }),
+  }));
+}
+
+function isAssisting({ part }: Assignment): boolean {
+  return part === 'assisting';
+}

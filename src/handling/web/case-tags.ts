@@ -1,0 +1,47 @@
+import { CATEGORIES } from '../categories.js';
+import { type Message, msg } from '../../kernel/index.js';
+import { type Dated, pressureOf, type Today } from '../case-due.js';
+import type { CaseRecord } from '../case-record.js';
+import type { CaseStatus } from '../case-workflow.js';
+
+export interface Tag {
+  readonly tone: 'neutral' | 'info' | 'wait' | 'good' | 'bad' | 'key';
+  readonly text: Message;
+}
+
+const TONE: Record<CaseStatus, Tag['tone']> = {
+  open: 'wait',
+  assigned: 'wait',
+  in_handling: 'info',
+  return_pending: 'wait',
+  in_sign_off: 'info',
+  replied: 'info',
+  rated: 'bad',
+  follow_up: 'info',
+  concluded: 'good',
+  withdrawn: 'neutral',
+};
+export function statusTag(status: CaseStatus): Tag {
+  return { tone: TONE[status], text: msg(`handling.status.${status}`) };
+}
+
+/** Beside the status: overdue, due soon, key, a further round, not for everybody. */
+export function flagsOf(record: Dated & Pick<CaseRecord, 'keyCase' | 'round' | 'confidential'>, today: Today): Tag[] {
+  const pressure = pressureOf(record, today);
+  return [
+    ...(pressure === 'overdue' ? [{ tone: 'bad' as const, text: msg('handling.flag.overdue') }] : []),
+    ...(pressure === 'soon' ? [{ tone: 'wait' as const, text: msg('handling.flag.soon') }] : []),
+    ...(record.keyCase ? [{ tone: 'key' as const, text: msg('handling.flag.key') }] : []),
+    ...(record.round > 1 ? [{ tone: 'wait' as const, text: msg('handling.flag.round', { n: record.round }) }] : []),
+    ...(record.confidential ? [{ tone: 'neutral' as const, text: msg('handling.flag.confidential') }] : []),
+  ];
+}
+
+/** The category in words; one that is not on our list stands as it is. */
+export function categoryText(code: string): Message | string {
+  return (CATEGORIES as readonly string[]).includes(code) ? msg(`handling.category.${code}`) : code;
+}
+
+export function presentCaseCrumbs({ ref, number }: Pick<CaseRecord, 'ref' | 'number'>) {
+  return [{ text: number, href: `/cases/${ref}` }];
+}

@@ -1,0 +1,133 @@
+import { type LedgerEvent, type Message, msg } from '../../kernel/index.js';
+import type { CaseAction } from '../case-workflow.js';
+import type { CasePolicy } from '../case.policy.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import type { Tag } from './case-tags.js';
+
+type EventName = CaseAction | 'open';
+
+/** What happens inside the offices before the last signature is theirs. */
+const INTERNAL = new Set<string>([
+  'ask_return',
+  'refuse_return',
+  'ask_return_assisting',
+  'refuse_return_assisting',
+  'grant_return_assisting',
+  'ask_extension',
+  'refuse_extension',
+  'give_opinion',
+  'override_opinion',
+  'submit_reply',
+  'recall_reply',
+  'sign_reply',
+  'recall_reply',
+  'return_reply',
+] satisfies EventName[]);
+/** Events in which a unit or the committee, not a person, is what outsiders see. */
+const BODY: Readonly<Record<string, string>> = {
+  party: 'author',
+  unit_officer: 'unit',
+  unit_head: 'unit',
+  leader: 'school',
+  committee_chair: 'committee',
+  committee_secretary: 'committee',
+  committee_member: 'committee',
+  system: 'system',
+};
+const TONES: Partial<Record<EventName, Tag['tone']>> = {
+  issue_reply: 'good',
+  conclude: 'good',
+  confirm_implemented: 'good',
+  find_dissatisfied: 'bad',
+  return_reply: 'wait',
+  order_second_handling: 'wait',
+  ask_return: 'wait',
+  ask_extension: 'wait',
+  supervise: 'bad',
+  mark_key: 'key',
+};
+
+export interface TimelineEvent {
+  readonly at: string;
+  readonly who: Message | string;
+  readonly role: Message | null;
+  readonly what: Message;
+  readonly note: Message | string | null;
+  readonly signature: null;
+  readonly tone: Tag['tone'];
+}
+
+/** One line per event, as far as this reader may know of it. */
+export function presentTimeline(record: HandlingCase, events: readonly LedgerEvent[], policy: CasePolicy) {
+  const whole = policy.sees('whole_timeline', record);
+  const names = policy.sees('names', record);
+  return {
+    events: events
+      .filter(({ action }) => whole || !INTERNAL.has(action))
+      .map((event) => (names ? presentForConcerned(record, event) : presentForEverybody(record, event))),
+  };
+}
+
+/** The steps that everybody may know, without the opening: goes on where the page of a proposal ends. */
+export function presentPublicTimeline(record: HandlingCase, events: readonly LedgerEvent[]): TimelineEvent[] {
+  return events
+    .filter(({ action }) => !INTERNAL.has(action) && action !== 'open')
+    .map((event) => presentForEverybody(record, event));
+}
+
+function presentForConcerned(record: HandlingCase, event: LedgerEvent): TimelineEvent {
+  const bySystem = event.role === 'system';
+  return {
+    ...whatHappened(event),
+    who: bySystem ? msg('handling.body.system') : event.actorName,
+    role: bySystem ? null : msg(`handling.role.${event.role ?? 'system'}`),
+    note: event.note ?? detailOf(record, event),
+  };
+}
+
+function presentForEverybody(record: HandlingCase, event: LedgerEvent): TimelineEvent {
+  const body = BODY[event.role ?? 'system'] ?? 'school';
+  const isOfUnit = body === 'unit' || event.action === 'issue_reply';
+  const unit = isOfUnit ? nameOf(record, unitIn(event)) : undefined;
+  return {
+    ...whatHappened(event),
+    who: unit ?? msg(`handling.body.${body}`),
+    role: null,
+    note: detailOf(record, event),
+  };
+}
+
+function whatHappened({ action, at }: LedgerEvent) {
+  return {
+    at: at.toISOString(),
+    what: msg(`handling.event.${action}`),
+    signature: null,
+    tone: TONES[action as EventName] ?? 'info',
+  };
+}
+
+/** What one would ask next: to whom, until when, with which result. Never a reason. */
+function detailOf(record: HandlingCase, { action, data }: LedgerEvent): Message | null {
+  const { lead, assisting = [] } = unitsIn(data);
+  if (action === 'assign') {
+    const units = assisting.map((id) => nameOf(record, id)).join('、');
+    const params = { lead: nameOf(record, lead) ?? '', units, date: String(data.dueOn) };
+    return msg(units === '' ? 'handling.detail.assign' : 'handling.detail.assignWith', params);
+  }
+  if (action === 'issue_reply' && data.outcomeClass) return msg(`handling.outcomeClass.${String(data.outcomeClass)}`);
+  if (action !== 'find_dissatisfied' && typeof data.finalRating === 'string')
+    return msg(`handling.finalRating.${data.finalRating}`);
+  return null;
+}
+
+function unitIn({ data }: LedgerEvent): string | undefined {
+  return typeof data.unitId === 'string' ? data.unitId : unitsIn(data).lead;
+}
+
+function unitsIn(data: Readonly<Record<string, unknown>>): { lead?: string; assisting?: string[] } {
+  return (data.unitIds ?? {}) as { lead?: string; assisting?: string[] };
+}
+
+function nameOf({ assignments }: HandlingCase, unitId: string | undefined): string | undefined {
+  return assignments.find((one) => one.unitId === unitId)?.unit.name;
+}

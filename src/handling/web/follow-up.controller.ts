@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { type Actor, msg } from '../../kernel/index.js';
+import { CurrentActor, type FormResult, FormView, readForm, type Reply as Answer } from '../../web/index.js';
+import { Outcomes } from '../outcomes.service.js';
+import { ReplyReader } from '../reply-papers.service.js';
+import { type FollowUpForm, presentFollowUp } from './follow-up.presenter.js';
+import { ImplementationForm, PostponementForm, ProgressForm } from './outcome.form.js';
+
+@Controller('cases/:ref/follow-up')
+export class FollowUpController {
+  constructor(
+    private readonly outcomes: Outcomes,
+    private readonly reader: ReplyReader,
+  ) {}
+
+  @Get()
+  @Render('replies/follow-up')
+  show(@Param('ref') ref: string, @CurrentActor() actor: Actor): Promise<object> {
+    return this.page(ref, actor);
+  }
+
+  @Post('progress')
+  async report(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const form = readForm(ProgressForm, body);
+    if (!form.ok) return this.refuse(answer, ref, actor, 'progress', form);
+    const { percent, report } = form.value;
+    await this.outcomes.reportProgress(ref, { text: report, percent: Number(percent) }, actor);
+    answer.done(`/cases/${ref}/follow-up`, msg('replies.done.reported'));
+  }
+
+  @Post('postponement')
+  async postpone(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const form = readForm(PostponementForm, body);
+    if (!form.ok) return this.refuse(answer, ref, actor, 'postponement', form);
+    const { until, reason } = form.value;
+    await this.outcomes.slipPromise(ref, until, reason, actor);
+    answer.done(`/cases/${ref}/follow-up`, msg('replies.done.postponed', { date: until }));
+  }
+
+  @Post('implementation')
+  async confirm(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const form = readForm(ImplementationForm, body);
+    if (!form.ok) return this.refuse(answer, ref, actor, 'implementation', form);
+    await this.outcomes.confirmImplemented(ref, form.value.note, actor);
+    answer.done(`/cases/${ref}`, msg('replies.done.implemented'));
+  }
+
+  private async refuse<T>(
+    answer: Answer,
+    ref: string,
+    actor: Actor,
+    which: FollowUpForm,
+    form: FormResult<T>,
+  ): Promise<void> {
+    if (form.ok) return;
+    const refused = { which, form: new FormView(form.typed, form.errors) };
+    answer.status(422).view('replies/follow-up', await this.page(ref, actor, refused));
+  }
+
+  private async page(
+    ref: string,
+    actor: Actor,
+    refused: { which: FollowUpForm; form: FormView } | null = null,
+  ): Promise<object> {
+    const record = await this.outcomes.followUpDesk(ref, actor);
+    const [papers, events] = await Promise.all([this.reader.of(record), this.reader.followUpOf(record)]);
+    return presentFollowUp(record, papers, events, actor, refused);
+  }
+}

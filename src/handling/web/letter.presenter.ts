@@ -1,0 +1,37 @@
+import { beijingDate } from '../../calendar/index.js';
+import { msg } from '../../kernel/index.js';
+import { paragraphsOf } from '../../web/index.js';
+import type { CaseFile } from '../case-reader.js';
+
+/** 交办单: what the units are charged with, on one sheet. */
+export function presentLetter({ record, people }: CaseFile) {
+  const [first] = record.origins;
+  const leader = record.leaderId === null ? '' : (people.get(record.leaderId)?.name ?? '');
+  const row = (name: string, ...lines: (string | object)[]) => ({ term: msg(`handling.letter.${name}`), lines });
+  return {
+    pageTitle: msg('handling.letter.title'),
+    paper: {
+      title: msg('handling.letter.title'),
+      number: record.number,
+      back: { href: `/cases/${record.ref}`, text: msg('handling.letter.back') },
+    },
+    rows: [
+      row('case', record.title),
+      row(
+        'origin',
+        ...record.origins.map(({ ref, authorName, authorUnit }) => `${ref}　${authorName}（${authorUnit}）`),
+      ),
+      row('lead', record.lead?.unit.name ?? ''),
+      ...(record.assisting.length > 0
+        ? [row('assisting', record.assisting.map(({ unit }) => unit.name).join('、'))]
+        : []),
+      row('leader', leader),
+      row('signBy', msg('handling.on', { date: record.signBy! })),
+      row('dueOn', msg('handling.on', { date: record.extendedUntil ?? record.dueOn! })),
+      ...record.assisting.slice(0, 1).map(({ dueOn }) => row('opinionBy', msg('handling.on', { date: dueOn }))),
+      row('measures', ...paragraphsOf(first?.measures ?? '')),
+      row('duties', msg('handling.letter.dutiesText')),
+    ],
+    seal: { unit: record.congress.name, date: beijingDate(record.assignedAt!) },
+  };
+}

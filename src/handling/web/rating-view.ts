@@ -1,0 +1,51 @@
+import { type Actor, mayRead, type Message, msg } from '../../kernel/index.js';
+import { concernedIn } from '../case-audience.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import type { Satisfaction } from '../rating-arithmetic.js';
+import type { Rating } from '../rating.entity.js';
+import type { CasePapers } from '../reply-papers.service.js';
+import type { Tag } from './reply-view.js';
+
+/** One rating as its reader sees it; the name and the reason are for those concerned. */
+export interface RatingView {
+  readonly who: string | null;
+  readonly attitude: Tag;
+  readonly result: Tag;
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+const TONE: Record<Satisfaction, Tag['tone']> = { satisfied: 'good', mostly: 'info', dissatisfied: 'bad' };
+
+export function satisfactionText(value: Satisfaction): Message {
+  return msg(`replies.satisfaction.${value}`);
+}
+
+export function presentRatings(
+  record: HandlingCase,
+  round: number,
+  { ratings, people }: Pick<CasePapers, 'ratings' | 'people'>,
+  actor: Actor,
+): RatingView[] {
+  const isConcerned = mayRead(concernedIn(record), actor);
+  return ratings
+    .filter((rating) => rating.round === round)
+    .map((rating) => ({
+      who: isConcerned ? (people.get(rating.staffId)?.name ?? null) : null,
+      attitude: tagOf(rating.attitude),
+      result: tagOf(rating.result),
+      reason: isConcerned ? rating.reason : null,
+      at: rating.ratedAt.toISOString(),
+    }));
+}
+
+/** How many of the parties have rated in the present round, while the others are awaited. */
+export function awaitedOf(record: HandlingCase, ratings: readonly Rating[]): Message | null {
+  if (record.status !== 'replied' || record.rateBy === null) return null;
+  const given = ratings.filter(({ round }) => round === record.round).length;
+  return msg('replies.rating.awaited', { given, of: record.parties.length, date: record.rateBy });
+}
+
+function tagOf(value: Satisfaction): Tag {
+  return { tone: TONE[value], text: satisfactionText(value) };
+}

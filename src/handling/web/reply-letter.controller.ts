@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Render } from '@nestjs/common';
+import { beijingDate } from '../../calendar/index.js';
+import { type Actor, mayRead, msg } from '../../kernel/index.js';
+import { CurrentActor, Public } from '../../web/index.js';
+import { CasesRepository } from '../cases.repository.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import { type CasePapers, ReplyReader } from '../reply-papers.service.js';
+import { ReplyNotFound } from '../reply.errors.js';
+import type { Reply } from '../reply.entity.js';
+import { proposersOf } from './reply-origins.js';
+import { presentReply } from './reply-view.js';
+
+/** 答复函: the signed reply as the letter that is printed and sealed. As readable as the reply itself. */
+@Controller('cases/:ref/replies')
+@Public()
+export class ReplyLetterController {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly reader: ReplyReader,
+  ) {}
+
+  @Get(':round/letter')
+  @Render('replies/letter')
+  async show(@Param('ref') ref: string, @Param('round') round: string, @CurrentActor() actor: Actor): Promise<object> {
+    const record = await this.cases.findVisible(ref, actor);
+    const papers = await this.reader.of(record);
+    const reply = papers.replies.find((one) => String(one.round) === round && one.isSigned);
+    if (!reply || !mayRead(reply.audience, actor)) throw new ReplyNotFound();
+    return presentLetter(record, reply, papers);
+  }
+}
+
+function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers): object {
+  return {
+    pageTitle: msg('replies.letter.title'),
+    paper: {
+      title: msg('replies.letter.title'),
+      number: reply.number,
+      back: { href: `/cases/${record.ref}`, text: msg('replies.door.case') },
+    },
+    to: proposersOf(record),
+    opening: msg('replies.letter.opening', { title: record.title, number: record.number }),
+    reply: presentReply(reply, record, papers),
+    seal: {
+      unit: record.assignments.find(({ id }) => id === reply.assignmentId)?.unit.name ?? '',
+      date: beijingDate(reply.signedAt!),
+    },
+    proof: reply.seal,
+  };
+}

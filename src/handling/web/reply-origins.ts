@@ -1,0 +1,42 @@
+import { type Message, msg } from '../../kernel/index.js';
+import { paragraphsOf } from '../../web/index.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import { type FactRow, saidDate } from './reply-view.js';
+
+/** What was asked, beside the answer that is written, signed or rated. */
+export interface OriginView {
+  readonly title: string;
+  readonly by: string;
+  readonly reason: readonly string[];
+  readonly measures: readonly string[];
+}
+
+export function presentOrigins({ origins }: HandlingCase): OriginView[] {
+  return origins.map(({ title, reason, measures, authorName, authorUnit }) => ({
+    title,
+    by: `${authorName}（${authorUnit}）`,
+    reason: paragraphsOf(reason),
+    measures: paragraphsOf(measures),
+  }));
+}
+
+export function proposersOf({ origins }: HandlingCase): string {
+  return [...new Set(origins.map(({ authorName }) => authorName))].join('、');
+}
+
+/** The case in a few lines, with the way back to it. */
+export function presentCaseFacts(record: HandlingCase): FactRow[] {
+  const { number, ref, lead } = record;
+  const due = record.extendedUntil ?? record.dueOn;
+  return [
+    { term: msg('replies.fact.case'), text: number, href: `/cases/${ref}` },
+    { term: msg('replies.fact.proposers'), text: proposersOf(record) },
+    { term: msg('replies.fact.unit'), text: lead?.unit.name ?? '' },
+    ...(due === null ? [] : [{ term: msg('replies.fact.due'), text: saidDate(due) }]),
+    ...(record.round > 1 ? [{ term: msg('replies.fact.round'), text: msg('replies.round', { n: record.round }) }] : []),
+  ];
+}
+
+export function crumbsOf({ ref, number }: HandlingCase): { text: Message | string; href: string }[] {
+  return [{ text: number, href: `/cases/${ref}` }];
+}

@@ -1,0 +1,100 @@
+import { type AttachmentView, presentAttachments, type Attachment } from '../../files/index.js';
+import { type Message, msg } from '../../kernel/index.js';
+import type { Staff } from '../../organization/index.js';
+import { paragraphsOf } from '../../web/index.js';
+import type { OutcomeClass } from '../case-record.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import type { ReplySignature, SignaturePart } from '../reply-signature.entity.js';
+import type { ReplyStatus } from '../reply-workflow.js';
+import type { Reply } from '../reply.entity.js';
+
+export interface Tag {
+  readonly tone: 'neutral' | 'info' | 'wait' | 'good' | 'bad';
+  readonly text: Message;
+}
+
+export interface FactRow {
+  readonly term: Message;
+  readonly text: Message | string;
+  readonly href?: string;
+}
+
+export interface SignatureView {
+  readonly role: Message;
+  readonly name: string;
+  readonly date: string;
+}
+
+/** One reply as its readers see it; for `replies/reply`. */
+export interface ReplyView {
+  readonly title: Message;
+  readonly number: string | null;
+  readonly outcome: Tag | null;
+  readonly paragraphs: readonly string[];
+  readonly facts: readonly FactRow[];
+  readonly signatures: readonly SignatureView[];
+  readonly files: readonly AttachmentView[];
+  readonly letter: string | null;
+}
+
+/** What is read together with a reply, found in as many queries for one as for ten. */
+export interface ReplyPapers {
+  readonly signatures: readonly ReplySignature[];
+  readonly people: ReadonlyMap<string, Staff>;
+  readonly files: readonly Attachment[];
+}
+
+export const CLASS_TONE: Record<OutcomeClass, Tag['tone']> = { A: 'good', B: 'wait', C: 'neutral', D: 'neutral' };
+
+export const STATUS_TAG: Record<ReplyStatus, Tag> = {
+  draft: { tone: 'neutral', text: msg('replies.status.draft') },
+  at_head: { tone: 'wait', text: msg('replies.status.at_head') },
+  at_leader: { tone: 'wait', text: msg('replies.status.at_leader') },
+  signed: { tone: 'good', text: msg('replies.status.signed') },
+};
+
+const ROLE: Record<SignaturePart, Message> = {
+  head: msg('replies.role.head'),
+  leader: msg('replies.role.leader'),
+};
+
+export function presentReply(reply: Reply, record: HandlingCase, papers: ReplyPapers): ReplyView {
+  const { number, outcomeClass, text, round } = reply;
+  return {
+    title: round === 1 ? msg('replies.title.first') : msg('replies.title.round', { round }),
+    number,
+    outcome: outcomeClass && { tone: CLASS_TONE[outcomeClass], text: msg(`replies.class.${outcomeClass}`) },
+    paragraphs: paragraphsOf(text),
+    facts: promiseOf(reply),
+    signatures: presentSignatures(reply, papers),
+    files: presentAttachments(papers.files.filter(({ ownerId }) => ownerId === reply.id)),
+    letter: reply.isSigned ? `/cases/${record.ref}/replies/${round}/letter` : null,
+  };
+}
+
+export function presentSignatures(
+  { id, version }: Reply,
+  { signatures, people }: Pick<ReplyPapers, 'signatures' | 'people'>,
+): SignatureView[] {
+  return signatures
+    .filter((one) => one.replyId === id && one.version === version)
+    .map(({ part, staffId, signedAt }) => ({
+      role: ROLE[part],
+      name: people.get(staffId)?.name ?? '',
+      date: signedAt.toISOString(),
+    }));
+}
+
+/** The rows of what a class B reply promises. */
+export function promiseOf({ promise, promisedOn, responsible }: Reply): FactRow[] {
+  return [
+    ...(promise === null ? [] : [{ term: msg('replies.form.promise'), text: promise }]),
+    ...(promisedOn === null ? [] : [{ term: msg('replies.form.promisedOn'), text: saidDate(promisedOn) }]),
+    ...(responsible === null ? [] : [{ term: msg('replies.form.responsible'), text: responsible }]),
+  ];
+}
+
+/** A date as it is said in the reader's language. */
+export function saidDate(date: string): Message {
+  return msg('replies.date', { date });
+}

@@ -1,0 +1,117 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { beijingDate } from '../../calendar/index.js';
+import { Attachments, type SentFiles, withFiles } from '../../files/index.js';
+import { type Actor, Clock, msg } from '../../kernel/index.js';
+import {
+  CurrentActor,
+  type FormResult,
+  FormView,
+  readForm,
+  type Reply as Answer,
+  type Request,
+} from '../../web/index.js';
+import { type Desk, ReplyDrafts } from '../reply-drafts.service.js';
+import { REPLY_OWNER, ReplyReader } from '../reply-papers.service.js';
+import type { Reply } from '../reply.entity.js';
+import { ReplyChangedMeanwhile } from '../reply.errors.js';
+import { complete, contentOf, ReplyForm, seenAt } from './reply.form.js';
+import { presentConflict, presentDraft, presentSubmitted } from './reply.presenter.js';
+
+@Controller('cases/:ref/reply')
+export class ReplyController {
+  constructor(
+    private readonly drafts: ReplyDrafts,
+    private readonly reader: ReplyReader,
+    private readonly attachments: Attachments,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async show(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() answer: Answer): Promise<void> {
+    const desk = await this.drafts.desk(ref, actor);
+    if (isWritten(desk)) {
+      answer.view('replies/submitted', presentSubmitted(desk, await this.reader.of(desk.record), actor));
+      return;
+    }
+    this.drafts.requireOpen(desk);
+    answer.view('replies/draft', presentDraft(desk, await this.filesOf(desk), this.clock.now()));
+  }
+
+  /** Keeps the draft in whatever state it is; the script asks for it every few seconds. */
+  @Post('draft')
+  async save(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Req() request: Request,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const files = await this.attachments.read(body);
+    const form = withFiles(readForm(ReplyForm, body), files);
+    const isScript = String(request.headers.accept ?? '').includes('application/json');
+    if (!form.ok) return isScript ? void answer.status(422).send() : this.refuse(answer, ref, actor, form);
+    if (!(await this.keep(ref, form.value, files, actor, answer))) return;
+    if (isScript) answer.status(204).send();
+    else answer.done(`/cases/${ref}/reply`, msg('replies.done.saved'));
+  }
+
+  /** Saves first, so that nothing typed is lost whatever is missing; then sends it to be signed. */
+  @Post()
+  async submit(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const files = await this.attachments.read(body);
+    const form = withFiles(readForm(ReplyForm, body), files);
+    if (!form.ok) return this.refuse(answer, ref, actor, form);
+    if (await this.drafts.isSubmitted(ref, contentOf(form.value), actor)) return this.submitted(answer, ref);
+    if (!(await this.keep(ref, form.value, files, actor, answer))) return;
+    const whole = complete(form, beijingDate(this.clock.now()));
+    if (!whole.ok) return this.refuse(answer, ref, actor, whole);
+    await this.drafts.submit(ref, actor);
+    this.submitted(answer, ref);
+  }
+
+  @Post('recall')
+  async recall(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() answer: Answer): Promise<void> {
+    await this.drafts.recall(ref, actor);
+    answer.done(`/cases/${ref}/reply`, msg('replies.done.recalled'));
+  }
+
+  /** True when it is kept; otherwise the page with both texts has been sent. */
+  private async keep(ref: string, form: ReplyForm, files: SentFiles, actor: Actor, answer: Answer): Promise<boolean> {
+    try {
+      await this.drafts.save(ref, contentOf(form), seenAt(form), actor, files);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ReplyChangedMeanwhile) || error.current === null) throw error;
+      const desk = await this.drafts.desk(ref, actor);
+      const page = presentConflict(desk.record, error.current, new FormView({ ...form }), await this.filesOf(desk));
+      answer.status(409).view('replies/draft', page);
+      return false;
+    }
+  }
+
+  private async refuse(answer: Answer, ref: string, actor: Actor, form: FormResult<ReplyForm>): Promise<void> {
+    if (form.ok) return;
+    const desk = await this.drafts.desk(ref, actor);
+    this.drafts.requireOpen(desk);
+    const view = new FormView(form.typed, form.errors);
+    answer.status(422).view('replies/draft', presentDraft(desk, await this.filesOf(desk), this.clock.now(), view));
+  }
+
+  private submitted(answer: Answer, ref: string): void {
+    answer.done(`/cases/${ref}/reply`, msg('replies.done.submitted'));
+  }
+
+  private filesOf({ reply }: Desk) {
+    return this.attachments.of(REPLY_OWNER, reply === null ? [] : [reply.id]);
+  }
+}
+
+/** On its way to be signed, or signed: to read, not to write. */
+function isWritten(desk: Desk): desk is Desk & { reply: Reply } {
+  return desk.reply !== null && desk.reply.status !== 'draft';
+}

@@ -1,0 +1,97 @@
+import { type Attachment, presentFileField } from '../../files/index.js';
+import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { OUTCOME_CLASSES } from '../case-record.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import type { Desk } from '../reply-drafts.service.js';
+import { ReplyPolicy } from '../reply.policy.js';
+import type { Reply } from '../reply.entity.js';
+import { LONGEST_REPLY, typedOf } from './reply.form.js';
+import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
+import { presentReply, type ReplyPapers, STATUS_TAG } from './reply-view.js';
+
+const CLASS_OPTIONS = OUTCOME_CLASSES.map((value) => ({
+  value,
+  text: msg(`replies.class.${value}`),
+  hint: msg(`replies.classHint.${value}`),
+}));
+
+/** The officer's page while the reply is a draft. `now` is when this page is shown: later words of others are not overwritten. */
+export function presentDraft(desk: Desk, files: readonly Attachment[], now: Date, form?: FormView): object {
+  const { record, reply } = desk;
+  const view = form ?? new FormView(reply === null ? {} : typedOf(reply.content));
+  const title = msg('replies.draft.title');
+  const missing = record.missing('submit_reply');
+  return {
+    pageTitle: titleOf(title, view),
+    errorSummary: view.errors.length > 0 ? { errors: view.errors } : null,
+    breadcrumbs: crumbsOf(record),
+    head: { title, lead: record.title },
+    returned: reply?.returnComment
+      ? { title: msg('replies.draft.returned'), paragraphs: paragraphsOf(reply.returnComment) }
+      : null,
+    missing: missing.length > 0 ? missing : null,
+    action: `/cases/${record.ref}/reply`,
+    draftAction: `/cases/${record.ref}/reply/draft`,
+    savedAt: reply?.updatedAt.toISOString() ?? null,
+    form: fieldsOf(view, files),
+    hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
+    longest: LONGEST_REPLY,
+    ...besides(record),
+  };
+}
+
+/** The same page once the reply is on its way: to read, and to take back while nobody has signed. */
+export function presentSubmitted(desk: Desk & { reply: Reply }, papers: ReplyPapers, actor: Actor): object {
+  const { record, reply } = desk;
+  const title = msg(reply.isSigned ? 'replies.submitted.signed' : 'replies.submitted.title');
+  const mayRecall = new ReplyPolicy(actor).offers(reply, record).includes('recall');
+  return {
+    pageTitle: title,
+    breadcrumbs: crumbsOf(record),
+    head: { title, tags: [STATUS_TAG[reply.status]], lead: record.title },
+    note: { tone: 'info', text: msg(`replies.pending.${reply.status}`, { version: reply.version }) },
+    reply: presentReply(reply, record, papers),
+    recall: mayRecall
+      ? { action: `/cases/${record.ref}/reply/recall`, text: msg('replies.door.recall'), tone: 'secondary' }
+      : null,
+    ...besides(record),
+  };
+}
+
+/** Somebody else wrote meanwhile: both texts, nothing lost. */
+export function presentConflict(
+  record: HandlingCase,
+  current: Reply,
+  form: FormView,
+  files: readonly Attachment[],
+): object {
+  return {
+    ...presentDraft({ record, reply: current }, files, current.updatedAt, form),
+    conflict: {
+      title: msg('replies.conflict.title'),
+      text: msg('replies.conflict.text'),
+      other: presentReply(current, record, { signatures: [], people: new Map(), files }),
+    },
+    hidden: [{ name: 'seen', value: current.updatedAt.toISOString() }],
+  };
+}
+
+function fieldsOf(view: FormView, files: readonly Attachment[]): object {
+  return {
+    text: view.field('text'),
+    outcomeClass: view.choice('outcomeClass', CLASS_OPTIONS),
+    promise: view.field('promise'),
+    promisedOn: view.field('promisedOn'),
+    responsible: view.field('responsible'),
+    files: presentFileField(view, files),
+  };
+}
+
+function besides(record: HandlingCase): { facts: object; origins: object; originsTitle: Message } {
+  return {
+    facts: { rows: presentCaseFacts(record) },
+    origins: presentOrigins(record),
+    originsTitle: msg('replies.origins'),
+  };
+}

@@ -1,0 +1,125 @@
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { type Actor, authorize, Clock, ConditionsMissing, msg } from '../../kernel/index.js';
+import { Directory, type Unit } from '../../organization/index.js';
+import { CurrentActor, type FieldErrors, FormView, readForm, type Reply } from '../../web/index.js';
+import { AssignmentDesk } from '../assignment-desk.js';
+import type { Assignment } from '../assignment.entity.js';
+import { CasePolicy } from '../case.policy.js';
+import { CasesRepository } from '../cases.repository.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import { SideRoads } from '../side-roads.service.js';
+import { ReturnDecisionForm, ReturnForm } from './return.form.js';
+import { presentReturn, presentReturnDecision } from './side-roads.presenter.js';
+
+/** 退办: a unit asks to give its duty back; the chair decides. */
+@Controller('cases/:ref/return')
+export class ReturnController {
+  constructor(
+    private readonly cases: CasesRepository,
+    private readonly roads: SideRoads,
+    private readonly desk: AssignmentDesk,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  async form(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
+    const record = await this.cases.findVisible(ref, actor);
+    const own = this.own(record, actor);
+    for (const duty of own) await this.refuseLate(record, duty);
+    reply.view('cases/return', presentReturn(record, own, await this.units(), onlyOf(own)));
+  }
+
+  @Post()
+  async ask(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const record = await this.cases.findVisible(ref, actor);
+    const own = this.own(record, actor);
+    const form = readForm(ReturnForm, body);
+    const units = await this.units();
+    if (!form.ok) {
+      const view = new FormView(form.typed, form.errors);
+      return void reply.status(422).view('cases/return', presentReturn(record, own, units, view));
+    }
+    const { assignment, reason, suggested } = form.value;
+    const unit = units.find(({ id }) => id === suggested) ?? null;
+    await this.roads.askReturn(ref, assignment, reason, unit?.id ?? null, actor);
+    reply.done(`/cases/${ref}`, msg('handling.done.ask_return'));
+  }
+
+  @Get('decision')
+  async decisionForm(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
+    const { record, pending } = await this.pending(ref, actor);
+    reply.view('cases/return-decision', presentReturnDecision(record, pending, await this.units(), onlyOf(pending)));
+  }
+
+  @Post('decision')
+  async decide(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const { record, pending } = await this.pending(ref, actor);
+    const units = await this.units();
+    const refuse = (view: FormView) =>
+      void reply.status(422).view('cases/return-decision', presentReturnDecision(record, pending, units, view));
+    const form = readForm(ReturnDecisionForm, body);
+    if (!form.ok) return refuse(new FormView(form.typed, form.errors));
+    const { assignment, decision, unit, reason } = form.value;
+    if (decision === 'refuse') {
+      await this.roads.refuseReturn(ref, assignment, reason, actor);
+      return void reply.done(`/cases/${ref}`, msg('handling.done.refuse_return'));
+    }
+    const leaderId = unit === '' ? null : await this.desk.leaderOf(unit);
+    const errors = unfit(unit, units, record, leaderId);
+    if (errors || leaderId === null) return refuse(new FormView({ ...form.value }, errors ?? {}));
+    await this.roads.grantReturn(ref, assignment, { unitId: unit, leaderId }, reason, actor);
+    const name = units.find(({ id }) => id === unit)!.name;
+    reply.done(`/cases/${ref}`, msg('handling.done.grant_return', { unit: name }));
+  }
+
+  private own(record: HandlingCase, actor: Actor): Assignment[] {
+    const own = new CasePolicy(actor).own(record);
+    authorize(own.length > 0 ? 'unit_officer' : null, 'ask_return');
+    return own;
+  }
+
+  private async refuseLate(record: HandlingCase, duty: Assignment): Promise<void> {
+    const missing = record.missingForReturn(await this.roads.lastDayOfReturn(record, duty), { at: this.clock.now() });
+    if (missing.length > 0) throw new ConditionsMissing('ask_return', missing);
+  }
+
+  private async pending(ref: string, actor: Actor): Promise<{ record: HandlingCase; pending: Assignment[] }> {
+    const record = await this.cases.findVisible(ref, actor);
+    authorize(new CasePolicy(actor).roleFor('grant_return', record), 'grant_return');
+    return { record, pending: record.assignments.filter(({ status }) => status === 'return_pending') };
+  }
+
+  private async units(): Promise<Unit[]> {
+    return (await this.directory.activeUnits()).filter(({ parentId }) => parentId !== null);
+  }
+}
+
+/** A single duty is chosen already. */
+function onlyOf(duties: readonly Assignment[]): FormView {
+  const [only, ...others] = duties;
+  return new FormView(only && others.length === 0 ? { assignment: only.id } : {});
+}
+
+function unfit(
+  unit: string,
+  units: readonly Unit[],
+  record: HandlingCase,
+  leaderId: string | null,
+): FieldErrors | null {
+  if (!units.some(({ id }) => id === unit))
+    return { unit: msg('forms.errors.choice', { label: '@handling.return.toUnit' }) };
+  if (record.assignments.some(({ unitId, isVoid }) => !isVoid && unitId === unit))
+    return { unit: msg('handling.return.already') };
+  return leaderId === null ? { unit: msg('handling.assignment.errors.noLeader') } : null;
+}

@@ -1,0 +1,85 @@
+import { type Message, msg } from '../../kernel/index.js';
+import type { Unit } from '../../organization/index.js';
+import type { FormView } from '../../web/index.js';
+import type { Assignment } from '../assignment.entity.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import { presentCaseCrumbs } from './case-tags.js';
+import { DECISIONS } from './return.form.js';
+
+export function presentReturn(
+  record: HandlingCase,
+  own: readonly Assignment[],
+  units: readonly Unit[],
+  form: FormView,
+) {
+  return {
+    ...presentFrame(record, form, 'return'),
+    lead: msg('handling.return.lead', { n: record.session.settings.returnDays }),
+    assignment: form.choice('assignment', own.map(dutyOffer)),
+    reason: form.field('reason'),
+    suggested: form.choice('suggested', units.map(unitOffer)),
+  };
+}
+
+export function presentReturnDecision(
+  record: HandlingCase,
+  pending: readonly Assignment[],
+  units: readonly Unit[],
+  form: FormView,
+) {
+  return {
+    ...presentFrame(record, form, 'return/decision'),
+    requests: pending.map(({ unit, returnReason, suggestedUnitId }) => ({
+      title: unit.name,
+      reason: returnReason ?? '',
+      suggested: suggestion(units.find(({ id }) => id === suggestedUnitId)),
+    })),
+    assignment: form.choice('assignment', pending.map(dutyOffer)),
+    decision: form.choice('decision', decisionOffers('return')),
+    unit: form.choice('unit', units.map(unitOffer)),
+    reason: form.field('reason'),
+  };
+}
+
+export function presentExtension(record: HandlingCase, form: FormView) {
+  return {
+    ...presentFrame(record, form, 'extension'),
+    lead: msg('handling.extension.lead', { date: record.dueOn! }),
+    until: form.field('until'),
+    from: record.dueOn!,
+    reason: form.field('reason'),
+  };
+}
+
+export function presentExtensionDecision(record: HandlingCase, form: FormView) {
+  const dates = { due: record.dueOn!, until: record.extensionAskedUntil ?? '' };
+  return {
+    ...presentFrame(record, form, 'extension/decision'),
+    lead: msg('handling.extension.asked', { ...dates, unit: record.lead?.unit.name ?? '' }),
+    request: record.extensionReason ?? '',
+    decision: form.choice('decision', decisionOffers('extension')),
+    reason: form.field('reason'),
+  };
+}
+
+function presentFrame(record: HandlingCase, form: FormView, page: string) {
+  return {
+    pageTitle: msg(`handling.side.${page.replace('/', '_')}`),
+    breadcrumbs: presentCaseCrumbs(record),
+    errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
+    address: `/cases/${record.ref}/${page}`,
+    title: record.title,
+  };
+}
+
+function suggestion(unit: Unit | undefined): Message | null {
+  return unit ? msg('handling.return.suggests', { unit: unit.name }) : null;
+}
+
+const dutyOffer = ({ id, unit, part }: Assignment) => ({
+  value: id,
+  text: msg('handling.return.dutyName', { unit: unit.name, part: `@handling.part.${part}` }),
+});
+const unitOffer = ({ id, name }: Unit) => ({ value: id, text: name });
+const decisionOffers = (what: 'return' | 'extension') =>
+  DECISIONS.map((value) => ({ value, text: msg(`handling.${what}.${value}`) }));

@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { beijingDate } from '../../calendar/index.js';
+import { type Actor, Clock, msg } from '../../kernel/index.js';
+import { CurrentActor, FormView, readForm, type Reply as Answer } from '../../web/index.js';
+import { ReplyReader } from '../reply-papers.service.js';
+import { ReplyChangedMeanwhile } from '../reply.errors.js';
+import { SignOff } from '../sign-off.service.js';
+import { readingOf, SendingBackForm, SignatureForm } from './signature.form.js';
+import { presentSignatureList, presentSignaturePage } from './signature.presenter.js';
+
+@Controller()
+export class SignatureController {
+  constructor(
+    private readonly signOff: SignOff,
+    private readonly reader: ReplyReader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('signatures')
+  @Render('replies/signatures')
+  async list(@CurrentActor() actor: Actor): Promise<object> {
+    return presentSignatureList(await this.signOff.waitingFor(actor), beijingDate(this.clock.now()));
+  }
+
+  @Get('cases/:ref/signature')
+  @Render('replies/signature')
+  show(@Param('ref') ref: string, @CurrentActor() actor: Actor): Promise<object> {
+    return this.page(ref, actor);
+  }
+
+  @Post('cases/:ref/signature')
+  async sign(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const form = readForm(SignatureForm, body);
+    if (!form.ok) throw new ReplyChangedMeanwhile();
+    const { status } = await this.signOff.sign(ref, readingOf(form.value), actor);
+    answer.done('/signatures', msg(status === 'in_sign_off' ? 'replies.done.signed' : 'replies.done.issued'));
+  }
+
+  @Post('cases/:ref/signature/return')
+  async sendBack(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const form = readForm(SendingBackForm, body);
+    if (!form.ok) {
+      answer.status(422).view('replies/signature', await this.page(ref, actor, new FormView(form.typed, form.errors)));
+      return;
+    }
+    await this.signOff.sendBack(ref, readingOf(form.value), form.value.comment, actor);
+    answer.done('/signatures', msg('replies.done.returned'));
+  }
+
+  private async page(ref: string, actor: Actor, form?: FormView): Promise<object> {
+    const desk = await this.signOff.desk(ref, actor);
+    const isLast = await this.signOff.isLast(desk);
+    return presentSignaturePage(desk, await this.reader.of(desk.record), isLast, actor, form);
+  }
+}

@@ -1,0 +1,76 @@
+import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { FormView, titleOf } from '../../web/index.js';
+import type { ReplyPapers as Papers } from './reply-view.js';
+import type { WaitingReply } from '../replies.repository.js';
+import type { SignatureDesk } from '../sign-off.service.js';
+import { ReplyPolicy } from '../reply.policy.js';
+import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
+import { presentReply, STATUS_TAG } from './reply-view.js';
+
+/** For `replies/signatures`: what waits for this person's signature, the most urgent first. */
+export function presentSignatureList(waiting: readonly WaitingReply[], today: string): object {
+  return {
+    pageTitle: msg('replies.signatures.title'),
+    head: { title: msg('replies.signatures.title'), lead: msg('replies.signatures.lead') },
+    rows: waiting.map((one) => ({
+      href: `/cases/${one.ref}/signature`,
+      title: one.title,
+      number: one.number,
+      tag: { tone: 'wait', text: msg(`replies.signatures.as.${one.part}`) },
+      flags: one.keyCase ? [{ tone: 'key', text: msg('replies.keyCase') }] : [],
+      next: msg(`replies.signatures.next.${one.part}`, { unit: one.unitName, version: one.version }),
+      due: dueOf(one.dueOn, today),
+    })),
+    empty: { text: msg('replies.signatures.empty'), hint: msg('replies.signatures.emptyHint') },
+  };
+}
+
+/** For `replies/signature`: the reply as it will be sent, and the two things that can be done with it. */
+export function presentSignaturePage(
+  { record, reply, signatures }: SignatureDesk,
+  papers: Papers,
+  isLast: boolean,
+  actor: Actor,
+  form = new FormView(),
+): object {
+  const part = new ReplyPolicy(actor).signsAs(reply, signatures, record);
+  const title = msg('replies.signature.title');
+  const hidden = [
+    { name: 'part', value: part ?? '' },
+    { name: 'version', value: String(reply.version) },
+  ];
+  const action = `/cases/${record.ref}/signature`;
+  return {
+    pageTitle: titleOf(title, form),
+    errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
+    breadcrumbs: [{ text: msg('replies.signatures.title'), href: '/signatures' }, ...crumbsOf(record)],
+    head: {
+      title: msg('replies.signature.heading'),
+      tags: [STATUS_TAG[reply.status]],
+      lead: record.title,
+    },
+    reply: presentReply(reply, record, papers),
+    sign: part && { action, hidden, ...signingWords(isLast) },
+    back: part && { action: `${action}/return`, hidden, comment: form.field('comment') },
+    waiting:
+      part === null ? { tone: 'info', text: msg(`replies.pending.${reply.status}`, { version: reply.version }) } : null,
+    facts: { rows: presentCaseFacts(record) },
+    origins: presentOrigins(record),
+    originsTitle: msg('replies.origins'),
+  };
+}
+
+function signingWords(isLast: boolean): { text: Message; confirm: Message; tone: string; about: Message } {
+  const which = isLast ? 'last' : 'first';
+  return {
+    text: msg(`replies.signature.sign.${which}`),
+    confirm: msg(`replies.signature.confirm.${which}`),
+    about: msg(`replies.signature.about.${which}`),
+    tone: 'primary',
+  };
+}
+
+function dueOf(dueOn: string, today: string): object {
+  const isLate = dueOn < today;
+  return { tone: isLate ? 'bad' : 'neutral', date: dueOn, text: msg(isLate ? 'replies.due.late' : 'replies.due.by') };
+}

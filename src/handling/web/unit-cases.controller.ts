@@ -1,0 +1,80 @@
+import { Controller, Get, Param, Query, Render, Res } from '@nestjs/common';
+import { type Actor, msg, NotFound, pageRequest } from '../../kernel/index.js';
+import { Directory, type Unit } from '../../organization/index.js';
+import { CurrentActor, presentPager, type Reply } from '../../web/index.js';
+import { UNIT_FACET_NAMES, type UnitFacet } from '../case-facets.js';
+import { CaseLists } from '../case-lists.js';
+import { RepliesRepository } from '../replies.repository.js';
+import { presentRows } from './case-rows.presenter.js';
+import { CATEGORY_OFFERS, KIND_OFFERS, PART_OFFERS, presentFilters, presentTabs } from './list-filters.presenter.js';
+import { type RawQuery, readListQuery } from './list-query.js';
+
+/** Who works for a unit. */
+export const WORKING_ROLES = ['unit_officer', 'unit_head', 'leader'] as const;
+const RARE: readonly UnitFacet[] = ['overdue', 'follow_up'];
+
+/** The cases of a unit, for those who work in it or watch over it. */
+@Controller('units')
+export class UnitCasesController {
+  constructor(
+    private readonly lists: CaseLists,
+    private readonly directory: Directory,
+    private readonly replies: RepliesRepository,
+  ) {}
+
+  /** The door from the navigation: to the first of one's own units. */
+  @Get(['', 'cases'])
+  async mine(@CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
+    const [first] = await this.ownUnits(actor);
+    if (!first) throw new NotFound('unit');
+    reply.redirect(`/units/${first.code}/cases`, 303);
+  }
+
+  @Get(':code/cases')
+  @Render('handling/unit')
+  async show(@Param('code') code: string, @Query() raw: RawQuery, @CurrentActor() actor: Actor): Promise<object> {
+    const unit = (await this.directory.activeUnits()).find((one) => one.code === code);
+    if (!unit || !mayLookInto(unit, actor)) throw new NotFound('unit');
+    const path = `/units/${code}/cases`;
+    const query = readListQuery(raw, UNIT_FACET_NAMES);
+    const unitIds = await this.directory.subtree([unit.id]);
+    const list = await this.lists.ofUnits(unitIds, actor, query.filters, query.facet, pageRequest(raw.page));
+    const unsigned = await this.replies.unsignedOf(idsOf(list.page.items), actor);
+    const own = await this.ownUnits(actor);
+    return {
+      pageTitle: msg('handling.unit.title', { unit: unit.name }),
+      units: own.length > 1 ? presentUnits(own, unit) : null,
+      tabs: presentTabs(path, query, list.counts, { facets: UNIT_FACET_NAMES, rare: RARE }),
+      filters: presentFilters(path, query, { part: PART_OFFERS, category: CATEGORY_OFFERS, kind: KIND_OFFERS }),
+      rows: presentRows(list, unitIds, unsigned),
+      empty: list.page.items.length === 0 ? { text: msg('handling.unit.empty') } : null,
+      pager: presentPager(list.page, path, { state: query.facet, ...query.address }),
+    };
+  }
+
+  /** The units one works for, without those below them. */
+  private async ownUnits(actor: Actor): Promise<Unit[]> {
+    const ids = new Set(WORKING_ROLES.flatMap((role) => actor.scopesOf(role)));
+    const units = await this.directory.activeUnits();
+    return units.filter(({ id, parentId }) => ids.has(id) && (parentId === null || !ids.has(parentId)));
+  }
+}
+
+function mayLookInto({ id }: Unit, actor: Actor): boolean {
+  return WORKING_ROLES.some((role) => actor.is(role, id)) || actor.is('committee') || actor.is('supervisor', id);
+}
+
+function presentUnits(units: readonly Unit[], current: Unit) {
+  return {
+    label: msg('handling.unit.own'),
+    items: units.map(({ code, name, id }) => ({
+      text: name,
+      href: `/units/${code}/cases`,
+      current: id === current.id,
+    })),
+  };
+}
+
+function idsOf(records: readonly { id: string }[]): string[] {
+  return records.map(({ id }) => id);
+}

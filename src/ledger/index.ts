@@ -1,0 +1,4 @@
+export { LedgerModule } from './ledger.module.js';
+export { Ledger } from './ledger.js';
+export { LedgerEntry } from './ledger-entry.entity.js';
+export { fingerprint, linkHash } from './hash-chain.js';

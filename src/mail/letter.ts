@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Settings } from '../config/index.js';
+import { longDate, type Locale, Pages } from '../web/index.js';
+import type { Addressee } from './address-book.js';
+import type { Mail } from './mail.entity.js';
+
+export interface Letter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** The parts of a letter, in words. */
+export interface LetterParts {
+  readonly htmlLang: string;
+  readonly schoolName: string;
+  readonly siteName: string;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly text: string;
+  readonly due: string | null;
+  readonly link: string | null;
+  readonly button: string;
+  readonly why: string;
+  readonly choose: string | null;
+  readonly preferences: string;
+}
+
+const HTML_LANG: Record<Locale, string> = { zh: 'zh-CN', en: 'en' };
+
+/** Writes a mail in the language of its reader, as text and as a page. */
+@Injectable()
+export class LetterWriter {
+  constructor(
+    private readonly settings: Settings,
+    private readonly pages: Pages,
+  ) {}
+
+  write(mail: Mail, reader: Pick<Addressee, 'name' | 'locale'>): Letter {
+    const parts = this.parts(mail, reader);
+    return {
+      subject: `[${parts.siteName}] ${parts.subject}`,
+      text: plainText(parts),
+      html: this.pages.engine.render(mail.template, parts, reader.locale),
+    };
+  }
+
+  parts(mail: Mail, { name, locale }: Pick<Addressee, 'name' | 'locale'>): LetterParts {
+    const { catalogues } = this.pages;
+    const say = (key: string, params = {}) => catalogues.text(locale, `mail.letter.${key}`, params);
+    const { text, dueOn, button, why } = mail.model;
+    return {
+      htmlLang: HTML_LANG[locale],
+      schoolName: this.settings.schoolName,
+      siteName: catalogues.text(locale, 'web.siteName'),
+      subject: oneLine(catalogues.say(locale, mail.subject)),
+      greeting: say('greeting', { name }),
+      text: catalogues.say(locale, text),
+      due: dueOn ? say('due', { date: longDate(dueOn, locale) }) : null,
+      link: mail.link === null ? null : new URL(mail.link, this.settings.baseUrl).href,
+      button: button ? catalogues.say(locale, button) : say('open'),
+      why: catalogues.say(locale, why),
+      choose: mail.mandatory ? null : say('choose'),
+      preferences: this.preferences,
+    };
+  }
+
+  /** Where a reader chooses which optional mails to get. */
+  get preferences(): string {
+    return `${this.settings.baseUrl}/me/messages/preferences`;
+  }
+}
+
+function plainText(letter: LetterParts): string {
+  const { greeting, text, due, link, why, choose, preferences, schoolName, siteName } = letter;
+  const footer = [`${schoolName} · ${siteName}`, why, ...(choose ? [`${choose} ${preferences}`] : [])].join('\n');
+  return [greeting, text, due, link, `-- \n${footer}`].filter((part) => part !== null).join('\n\n') + '\n';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type CommitteeRole, Congresses } from '../congress/index.js';
+import { RoleHolders, type UnitRole } from '../identity/index.js';
+import type { Transaction } from '../kernel/index.js';
+import type { EventFacts } from './rules/event-facts.js';
+import type { Circle } from './rules/telling.js';
+
+type Finder = (facts: EventFacts, tx: Transaction) => Promise<readonly string[]>;
+
+const SECONDERS = "select staff_id from proposal_second where proposal_id = $1 and status = 'seconded'";
+const DELEGATION_HEADS = `
+  select delegate.staff_id from proposal join delegate on delegate.delegation_id = proposal.delegation_id
+  where proposal.id = $1 and delegate.post in ('head', 'deputy')`;
+const PARTIES = 'select staff_id from case_party where case_id = $1';
+const LEADER = 'select leader_id as staff_id from handling_case where id = $1 and leader_id is not null';
+const LEADER_TO_SIGN = `
+  select handling_case.leader_id as staff_id from reply join handling_case on handling_case.id = reply.case_id
+  where handling_case.id = $1 and reply.status = 'at_leader' and leader_id is not null`;
+const CONGRESS = 'select congress_id from handling_case where id = $1';
+
+/** Finds the people of each circle around an event. */
+@Injectable()
+export class Circles {
+  private readonly finders: Readonly<Record<Circle, Finder>> = {
+    actor: (facts) => some(facts.event.actorId),
+    named: (facts) => some(...facts.ids('staffId')),
+    asked_again: (facts) => some(...facts.ids('askedAgain')),
+    author: (facts) => some(...facts.ids('authorId')),
+    proposers: (facts) => some(...facts.ids('authorId', 'jointIds')),
+    seconders: this.asking(SECONDERS),
+    delegation_heads: this.asking(DELEGATION_HEADS),
+    committee_secretary: this.committee('committee_secretary'),
+    committee_chair: this.committee('committee_chair'),
+    presidium: this.committee('presidium'),
+    parties: this.asking(PARTIES),
+    lead_officers: (facts, tx) => this.holders('unit_officer', facts.leadUnitIds, tx),
+    lead_heads: (facts, tx) => this.holders('unit_head', facts.leadUnitIds, tx),
+    assisting_officers: (facts, tx) => this.holders('unit_officer', facts.assistingUnitIds, tx),
+    assisting_heads: (facts, tx) => this.holders('unit_head', facts.assistingUnitIds, tx),
+    part_officers: (facts, tx) => this.holders('unit_officer', facts.ids('unitId'), tx),
+    part_heads: (facts, tx) => this.holders('unit_head', facts.ids('unitId'), tx),
+    new_officers: (facts, tx) => this.holders('unit_officer', facts.ids('toUnitId'), tx),
+    new_heads: (facts, tx) => this.holders('unit_head', facts.ids('toUnitId'), tx),
+    leader: this.asking(LEADER),
+    next_signer: this.asking(LEADER_TO_SIGN),
+    drafter: (facts) => some(...facts.ids('drafterId')),
+    secrecy_reviewers: (facts, tx) => this.holders('secrecy_reviewer', facts.ids('unitId'), tx),
+    disclosure_office: (facts, tx) => this.holders('disclosure_office', facts.ids('unitId'), tx),
+  };
+
+  constructor(
+    private readonly roleHolders: RoleHolders,
+    private readonly congresses: Congresses,
+  ) {}
+
+  /** Staff ids; nobody twice. */
+  async of(circle: Circle, facts: EventFacts, tx: Transaction): Promise<string[]> {
+    return [...new Set(await this.finders[circle](facts, tx))];
+  }
+
+  async holders(role: UnitRole, unitIds: readonly string[], tx: Transaction): Promise<string[]> {
+    const lists = [];
+    for (const unitId of unitIds) lists.push(await this.roleHolders.of(role, unitId, tx));
+    return lists.flat();
+  }
+
+  private asking(sql: string): Finder {
+    return async (facts, tx) => {
+      const rows = (await tx.query(sql, [facts.event.subjectId])) as { staff_id: string }[];
+      return rows.map((row) => row.staff_id);
+    };
+  }
+
+  private committee(role: CommitteeRole): Finder {
+    return async (facts, tx) => {
+      const congressId = facts.ids('congressId')[0] ?? (await this.congressOfCase(facts, tx));
+      return congressId ? this.congresses.committee(congressId, [role], tx) : [];
+    };
+  }
+
+  private async congressOfCase(facts: EventFacts, tx: Transaction): Promise<string | undefined> {
+    const rows = (await tx.query(CONGRESS, [facts.event.subjectId])) as { congress_id: string }[];
+    return rows[0]?.congress_id;
+  }
+}
+
+function some(...ids: (string | null)[]): Promise<string[]> {
+  return Promise.resolve(ids.filter((id) => id !== null));
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, msg, newId, type Transaction } from '../kernel/index.js';
+import { Outbox } from '../mail/index.js';
+import { type MessageParams, subjectOf, textOf } from './notification.entity.js';
+import { Preferences } from './preferences.js';
+import type { Topic } from './rules/telling.js';
+
+export interface NewMessage {
+  readonly staffId: string;
+  readonly kind: string;
+  readonly eventId: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly params: MessageParams;
+  readonly dueOn: string | null;
+  readonly link: string;
+  /** The circle because of which the reader is told. */
+  readonly why: string;
+  /** Null when it cannot be switched off. */
+  readonly topic: Topic | null;
+}
+
+const INSERT = `
+  insert into notification (id, staff_id, kind, event_id, subject_type, subject_id, params, due_on, link, why, at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict on constraint notification_is_told_once do nothing returning id`;
+
+/** Tells somebody something, once: on the site always, by mail unless it is optional and not wanted. */
+@Injectable()
+export class Messenger {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly preferences: Preferences,
+  ) {}
+
+  /** Answers false when the person was told before. */
+  async tell(message: NewMessage, tx: Transaction): Promise<boolean> {
+    const id = newId();
+    const { staffId, kind, eventId, subjectType, subjectId, params, dueOn, link, why } = message;
+    const values = [id, staffId, kind, eventId, subjectType, subjectId, JSON.stringify(params), dueOn, link, why];
+    const rows = (await tx.query(INSERT, [...values, this.clock.now()])) as unknown[];
+    if (rows.length === 0) return false;
+    if (await this.preferences.wantsMail(staffId, message.topic, tx)) await this.write(id, message, tx);
+    return true;
+  }
+
+  /** The link leads through the inbox, which is closed: whoever is not signed in gets to the page after signing in. */
+  private async write(id: string, message: NewMessage, tx: Transaction): Promise<void> {
+    const { staffId, kind, eventId, dueOn, why, topic } = message;
+    await this.outbox.enqueue(tx, {
+      staffId,
+      kind,
+      eventId,
+      subject: subjectOf(message),
+      model: { text: textOf(message), dueOn, why: msg(`notifications.why.${why}`) },
+      link: `/me/messages/${id}`,
+      mandatory: topic === null,
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EventBus, type LedgerEvent, type Transaction } from '../kernel/index.js';
+import { Directory } from '../organization/index.js';
+import { Circles } from './circles.js';
+import { Messenger } from './messenger.js';
+import type { MessageParams } from './notification.entity.js';
+import { EventFacts } from './rules/event-facts.js';
+import type { Circle, Telling } from './rules/telling.js';
+import { tellingsOf, WHO_IS_TOLD } from './rules/who-is-told.js';
+
+const LONGEST_NOTE = 200;
+
+interface Told {
+  readonly staffId: string;
+  readonly telling: Telling;
+  readonly why: Circle;
+}
+
+/** Turns every event into messages, by the table, in the transaction of the event. */
+@Injectable()
+export class Notifier implements OnModuleInit {
+  constructor(
+    private readonly bus: EventBus,
+    private readonly circles: Circles,
+    private readonly directory: Directory,
+    private readonly messenger: Messenger,
+  ) {}
+
+  onModuleInit(): void {
+    for (const name of Object.keys(WHO_IS_TOLD)) this.bus.on(name, (event, tx) => this.tell(event, tx));
+  }
+
+  private async tell(event: LedgerEvent, tx: Transaction): Promise<void> {
+    const facts = new EventFacts(event);
+    const audience = await this.audienceOf(facts, tx);
+    if (audience.length === 0) return;
+    const { subjectType, subjectId, id: eventId } = event;
+    const params = await this.paramsOf(facts, tx);
+    for (const { staffId, telling, why } of audience) {
+      const { kind, optional: topic = null } = telling;
+      const dueOn = telling.due?.(facts) ?? null;
+      const link = telling.link?.(facts) ?? pageOf(facts);
+      const message = { staffId, kind, eventId, subjectType, subjectId, params, dueOn, link, why, topic };
+      await this.messenger.tell(message, tx);
+    }
+  }
+
+  /** Everybody once, by the first line of the table that reaches them; the actor only where the table says so (a receipt). */
+  private async audienceOf(facts: EventFacts, tx: Transaction): Promise<Told[]> {
+    const { subjectType, action, actorId } = facts.event;
+    const told = new Map<string, Told>();
+    for (const telling of tellingsOf(`${subjectType}.${action}`)) {
+      if (telling.when && !telling.when(facts)) continue;
+      for (const why of telling.to)
+        for (const staffId of await this.circles.of(why, facts, tx))
+          if (!told.has(staffId) && (staffId !== actorId || why === 'actor'))
+            told.set(staffId, { staffId, telling, why });
+    }
+    return [...told.values()];
+  }
+
+  private async paramsOf(facts: EventFacts, tx: Transaction): Promise<MessageParams> {
+    const [leadId] = facts.leadUnitIds;
+    const [unitId = leadId] = facts.ids('toUnitId', 'unitId');
+    const units = await this.directory.unitsById(
+      [leadId, unitId].filter((id) => id !== undefined),
+      tx,
+    );
+    const nameOf = (id: string | undefined) => (id ? units.get(id)?.name : undefined) ?? '';
+    return {
+      title: facts.text('title'),
+      number: facts.text('number') || facts.text('ref'),
+      actor: facts.event.actorName,
+      unit: nameOf(unitId),
+      lead: nameOf(leadId),
+      note: shortened(facts.note),
+      until: facts.date('until') ?? '',
+      date: facts.date('promiseDueOn') ?? facts.date('dueOn') ?? '',
+    };
+  }
+}
+
+function pageOf({ event, ref }: EventFacts): string {
+  return `/${event.subjectType}s/${ref}`;
+}
+
+function shortened(note: string): string {
+  const characters = [...note.replace(/\s+/g, ' ').trim()];
+  return characters.length > LONGEST_NOTE ? `${characters.slice(0, LONGEST_NOTE).join('')}……` : characters.join('');
+}

@@ -1,0 +1,90 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { beijingDate, WorkingDays } from '../../calendar/index.js';
+import { Congresses } from '../../congress/index.js';
+import { Ratings } from '../../handling/index.js';
+import { RoleHolders } from '../../identity/index.js';
+import { Jobs } from '../../jobs/index.js';
+import { Clock, type Transaction } from '../../kernel/index.js';
+import { Messenger } from '../messenger.js';
+import { caseReminders } from './case-reminders.js';
+import type { Reminder, ReminderKind } from './reminder.js';
+import { windowReminders } from './window-reminders.js';
+
+const EVERY_MORNING = '30 8 * * *';
+const JUST_AFTER_MIDNIGHT = '10 0 * * *';
+
+interface Reached {
+  readonly staffId: string;
+  readonly why: string;
+}
+
+/** Every working morning: who has to be reminded of what. Each reminder reaches a person once a cycle. */
+@Injectable()
+export class Reminders implements OnModuleInit {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly workingDays: WorkingDays,
+    private readonly congresses: Congresses,
+    private readonly roleHolders: RoleHolders,
+    private readonly messenger: Messenger,
+    private readonly ratings: Ratings,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.schedule('reminders', EVERY_MORNING, async () => void (await this.remind()));
+    this.jobs.schedule('rating.close', JUST_AFTER_MIDNIGHT, async () => {
+      await this.ratings.closeRatingPeriods(this.clock.now());
+    });
+  }
+
+  /** Answers how many messages were sent; none on a day off. */
+  async remind(): Promise<number> {
+    const now = this.clock.now();
+    const calendar = await this.workingDays.load();
+    if (!calendar.isWorkingDay(beijingDate(now))) return 0;
+    const found = [
+      ...(await caseReminders(now, calendar, this.db.manager)),
+      ...(await windowReminders(now, this.db.manager)),
+    ];
+    let sent = 0;
+    for (const reminder of found) sent += await this.db.transaction((tx) => this.send(reminder, tx));
+    return sent;
+  }
+
+  private async send(reminder: Reminder, tx: Transaction): Promise<number> {
+    const { kind, cycle: eventId, subjectType, subjectId, ref, dueOn } = reminder;
+    const { title, number, unit, actor, daysLeft: days } = reminder;
+    const link = `/${subjectType}s/${encodeURIComponent(ref)}${PAGE[kind] ?? ''}`;
+    const params = { title, number, unit, actor, days };
+    let sent = 0;
+    for (const { staffId, why } of await this.reached(reminder, tx)) {
+      const message = { staffId, kind, eventId, subjectType, subjectId, params, dueOn, link, why, topic: null };
+      if (await this.messenger.tell(message, tx)) sent += 1;
+    }
+    return sent;
+  }
+
+  private async reached({ kind, unitId, staffId, congressId }: Reminder, tx: Transaction): Promise<Reached[]> {
+    if (staffId !== null) return [{ staffId, why: WHY_PERSONALLY[kind] ?? 'parties' }];
+    const officers = await this.roleHolders.of('unit_officer', unitId!, tx);
+    const heads = await this.roleHolders.of('unit_head', unitId!, tx);
+    const secretaries =
+      kind === 'overdue' ? await this.congresses.committee(congressId, ['committee_secretary'], tx) : [];
+    return [
+      ...officers.map((id) => ({ staffId: id, why: 'part_officers' })),
+      ...heads.map((id) => ({ staffId: id, why: 'part_heads' })),
+      ...secretaries.map((id) => ({ staffId: id, why: 'committee_secretary' })),
+    ];
+  }
+}
+
+/** Where it is done; the page of the matter without it. */
+const PAGE: Partial<Record<ReminderKind, string>> = { window_closes_second: '/second', rating_wanted: '/rating' };
+
+const WHY_PERSONALLY: Partial<Record<ReminderKind, string>> = {
+  window_closes: 'author',
+  window_closes_second: 'named',
+};

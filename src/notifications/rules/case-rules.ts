@@ -1,0 +1,92 @@
+import type { EventFacts } from './event-facts.js';
+import type { TellingTable } from './telling.js';
+
+const page =
+  (name: string) =>
+  ({ ref }: EventFacts) =>
+    `/cases/${ref}/${name}`;
+/** The unit that gave its duty back no longer reads the case. */
+const unitCases = () => '/units/cases';
+const dueOn = (facts: EventFacts) => facts.date('dueOn');
+const rateBy = (facts: EventFacts) => facts.date('rateBy');
+const asksForRating = (facts: EventFacts) => rateBy(facts) !== null;
+const isDissatisfied = (facts: EventFacts) => [facts.text('attitude'), facts.text('result')].includes('dissatisfied');
+
+/** Who is told what happens to a case, its assignments and its replies (domain.md §3.3). */
+export const CASE_RULES: TellingTable = {
+  'case.assign': [
+    { kind: 'assigned_lead', to: ['lead_officers', 'lead_heads'], due: dueOn },
+    {
+      kind: 'assigned_assisting',
+      to: ['assisting_officers', 'assisting_heads'],
+      due: (facts) => facts.date('assistingDueOn'),
+    },
+    { kind: 'assigned_leader', to: ['leader'], due: dueOn },
+    { kind: 'assigned', to: ['parties'] },
+  ],
+  'case.sign_for': [
+    { kind: 'signed_for', to: ['parties'] },
+    { kind: 'signed_for', to: ['committee_secretary'], optional: 'committee' },
+  ],
+  'case.ask_return': [{ kind: 'return_asked', to: ['committee_chair'], link: page('return/decision') }],
+  'case.ask_return_assisting': [{ kind: 'return_asked', to: ['committee_chair'], link: page('return/decision') }],
+  'case.refuse_return': [{ kind: 'return_refused', to: ['part_officers', 'part_heads'] }],
+  'case.refuse_return_assisting': [{ kind: 'return_refused', to: ['part_officers', 'part_heads'] }],
+  'case.grant_return': [
+    { kind: 'assigned_lead', to: ['new_officers', 'new_heads'], due: dueOn },
+    { kind: 'return_granted', to: ['part_officers', 'part_heads'], link: unitCases },
+    { kind: 'assigned_leader', to: ['leader'], due: dueOn },
+    { kind: 'reassigned', to: ['parties'] },
+  ],
+  'case.grant_return_assisting': [
+    { kind: 'assigned_assisting', to: ['new_officers', 'new_heads'] },
+    { kind: 'return_granted', to: ['part_officers', 'part_heads'], link: unitCases },
+  ],
+  'case.ask_extension': [{ kind: 'extension_asked', to: ['committee_chair'], link: page('extension/decision') }],
+  'case.grant_extension': [
+    { kind: 'extension_granted', to: ['lead_officers', 'lead_heads'], due: (facts) => facts.date('until') },
+    { kind: 'extended', to: ['parties'] },
+  ],
+  'case.refuse_extension': [{ kind: 'extension_refused', to: ['lead_officers', 'lead_heads'], due: dueOn }],
+  'case.give_opinion': [{ kind: 'opinion_given', to: ['lead_officers'] }],
+  'case.override_opinion': [{ kind: 'opinion_overridden', to: ['lead_officers', 'part_officers'] }],
+  'case.submit_reply': [{ kind: 'reply_to_sign', to: ['lead_heads'], due: dueOn, link: page('signature') }],
+  'case.sign_reply': [{ kind: 'reply_to_sign', to: ['next_signer'], due: dueOn, link: page('signature') }],
+  'case.recall_reply': [{ kind: 'reply_recalled', to: ['lead_heads'], optional: 'unit' }],
+  'case.return_reply': [{ kind: 'reply_returned', to: ['lead_officers'], due: dueOn, link: page('reply') }],
+  'case.issue_reply': [
+    { kind: 'replied', to: ['parties'], due: rateBy, when: asksForRating, link: page('rating') },
+    { kind: 'replied_finally', to: ['parties'], when: (facts) => !asksForRating(facts) },
+    { kind: 'reply_issued', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
+    { kind: 'reply_issued', to: ['committee_secretary'], optional: 'committee' },
+  ],
+  'case.rate': [
+    { kind: 'rated_dissatisfied', to: ['committee_secretary', 'lead_officers'], when: isDissatisfied },
+    { kind: 'rated', to: ['lead_officers'], optional: 'unit' },
+  ],
+  'case.find_dissatisfied': [
+    { kind: 'to_decide', to: ['committee_chair'], link: page('dissatisfaction') },
+    { kind: 'found_dissatisfied', to: ['lead_heads'] },
+  ],
+  'case.order_second_handling': [
+    { kind: 'second_round_duty', to: ['lead_officers', 'lead_heads'], due: dueOn },
+    { kind: 'second_round', to: ['parties'] },
+  ],
+  'case.conclude': [
+    { kind: 'concluded', to: ['parties'] },
+    { kind: 'concluded_unit', to: ['lead_officers'], optional: 'unit' },
+  ],
+  'case.conclude_with_explanation': [
+    { kind: 'concluded_explained', to: ['parties'] },
+    { kind: 'concluded_unit', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
+  ],
+  'case.start_follow_up': [
+    { kind: 'follow_up_duty', to: ['lead_officers', 'lead_heads'], due: (facts) => facts.date('promiseDueOn') },
+    { kind: 'follow_up', to: ['parties'] },
+  ],
+  'case.report_progress': [{ kind: 'progress', to: ['parties', 'committee_secretary'], optional: 'follow_up' }],
+  'case.slip_promise': [{ kind: 'promise_slipped', to: ['parties', 'committee_secretary'] }],
+  'case.confirm_implemented': [{ kind: 'implemented', to: ['parties', 'lead_officers', 'lead_heads'] }],
+  'case.publish': [{ kind: 'published', to: ['parties', 'lead_officers'], optional: 'publication' }],
+  'case.withdraw': [{ kind: 'case_withdrawn', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'leader'] }],
+};

@@ -1,0 +1,57 @@
+import type { EventFacts } from './event-facts.js';
+import type { TellingTable } from './telling.js';
+
+const secondPage = ({ ref }: EventFacts) => `/proposals/${ref}/second`;
+const jointPage = ({ ref }: EventFacts) => `/proposals/${ref}/participation`;
+const reviewPage = ({ ref }: EventFacts) => `/review/${ref}`;
+const hasBeenSubmitted = (facts: EventFacts) => facts.text('ref') !== '';
+
+/** Who is told what happens to a proposal (domain.md §3.3). */
+export const PROPOSAL_RULES: TellingTable = {
+  'proposal.edit': [{ kind: 'second_again', to: ['asked_again'], link: secondPage }],
+  'proposal.invite': [{ kind: 'second_wanted', to: ['named'], link: secondPage }],
+  'proposal.second': [
+    { kind: 'enough_seconders', to: ['proposers'], when: (facts) => facts.flag('reached') },
+    { kind: 'seconded', to: ['author'], optional: 'seconding' },
+  ],
+  'proposal.decline_to_second': [{ kind: 'second_declined', to: ['author'], optional: 'seconding' }],
+  'proposal.invite_joint': [{ kind: 'joint_wanted', to: ['named'], link: jointPage }],
+  'proposal.join': [{ kind: 'joined', to: ['author'], optional: 'seconding' }],
+  'proposal.leave': [{ kind: 'left', to: ['author', 'named'], optional: 'seconding' }],
+  'proposal.submit_for_check': [{ kind: 'check_wanted', to: ['delegation_heads'] }],
+  'proposal.return_from_check': [{ kind: 'returned', to: ['proposers'] }],
+  'proposal.submit': [
+    { kind: 'submitted', to: ['actor', 'proposers'] },
+    { kind: 'received', to: ['committee_secretary'], link: reviewPage },
+  ],
+  'proposal.pass_check': [
+    { kind: 'submitted', to: ['proposers'] },
+    { kind: 'received', to: ['committee_secretary'], link: reviewPage },
+  ],
+  'proposal.resubmit': [{ kind: 'received_again', to: ['committee_secretary'], link: reviewPage }],
+  'proposal.return_for_completion': [{ kind: 'returned', to: ['proposers'] }],
+  'proposal.file': [
+    { kind: 'filed', to: ['proposers'] },
+    { kind: 'seconded_filed', to: ['seconders'], optional: 'seconded' },
+  ],
+  'proposal.convert': [
+    { kind: 'converted', to: ['proposers'] },
+    { kind: 'seconded_converted', to: ['seconders'], optional: 'seconded' },
+  ],
+  'proposal.decline': [
+    { kind: 'declined', to: ['proposers'] },
+    { kind: 'seconded_declined', to: ['seconders'], optional: 'seconded' },
+  ],
+  'proposal.merge': [
+    { kind: 'merged', to: ['proposers'] },
+    { kind: 'seconded_merged', to: ['seconders'], optional: 'seconded' },
+  ],
+  'proposal.unmerge': [{ kind: 'unmerged', to: ['proposers'] }],
+  'proposal.refer': [{ kind: 'referred', to: ['presidium'] }],
+  'proposal.ask_second_look': [{ kind: 'referred', to: ['presidium', 'committee_secretary'] }],
+  'proposal.withdraw': [
+    { kind: 'withdrawn', to: ['proposers'] },
+    { kind: 'withdrawn', to: ['committee_secretary'], when: hasBeenSubmitted },
+    { kind: 'withdrawn', to: ['seconders'], when: hasBeenSubmitted, optional: 'seconded' },
+  ],
+};

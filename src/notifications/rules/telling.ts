@@ -1,0 +1,50 @@
+import type { EventFacts } from './event-facts.js';
+
+/** Circles of people around an event; `Circles` knows how to find them. The name is also the reason in the mail's last line. */
+export const CIRCLES = [
+  'actor',
+  'named',
+  'asked_again',
+  'author',
+  'proposers',
+  'seconders',
+  'delegation_heads',
+  'committee_secretary',
+  'committee_chair',
+  'presidium',
+  'parties',
+  'lead_officers',
+  'lead_heads',
+  'assisting_officers',
+  'assisting_heads',
+  'part_officers',
+  'part_heads',
+  'new_officers',
+  'new_heads',
+  'leader',
+  'next_signer',
+  'drafter',
+  'secrecy_reviewers',
+  'disclosure_office',
+] as const;
+export type Circle = (typeof CIRCLES)[number];
+
+/** What a reader may do without by mail. Own proposals and own duties are no topic: they are always told. */
+export const TOPICS = ['seconding', 'seconded', 'committee', 'unit', 'follow_up', 'publication'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** One line of the table: this kind of message goes to these circles. Whoever is in several gets the first one only. */
+export interface Telling {
+  /** Its texts are `notifications.told.<kind>.subject` and `.text`. */
+  readonly kind: string;
+  readonly to: readonly Circle[];
+  /** Without a topic it is mandatory. */
+  readonly optional?: Topic;
+  readonly when?: (facts: EventFacts) => boolean;
+  /** The page where it is done; the page of the matter without it. */
+  readonly link?: (facts: EventFacts) => string;
+  /** The day by which the reader should act. */
+  readonly due?: (facts: EventFacts) => string | null;
+}
+
+export type TellingTable = Readonly<Record<string, readonly Telling[]>>;

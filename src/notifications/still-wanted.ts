@@ -1,0 +1,86 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Actors } from '../identity/index.js';
+import { type Mail, MailChecks } from '../mail/index.js';
+import { Notification } from './notification.entity.js';
+import { REMINDER_KINDS } from './reminders/reminder.js';
+import { WHO_IS_TOLD } from './rules/who-is-told.js';
+
+/** Where the records lie of which events tell; each stores who may read it. */
+const TABLES: Readonly<Record<string, string>> = { case: 'handling_case', proposal: 'proposal', notice: 'notice' };
+
+/** These say that the matter is no longer the reader's. */
+const FAREWELLS: readonly string[] = ['return_granted'];
+
+const RUNNING = "status in ('assigned', 'in_handling', 'return_pending', 'in_sign_off')";
+const OPINION_OWED = `
+  select from assignment where case_id = $1 and part = 'assisting' and status in ('to_sign', 'in_handling') and opinion is null and override_reason is null`;
+const UNRATED = `
+  select from handling_case c where id = $1 and status = 'replied'
+    and not exists (select from rating where case_id = c.id and round = c.round and staff_id::text = $2)`;
+const INVITED = `
+  select from proposal_second join proposal on proposal.id = proposal_id
+  where proposal.id = $1 and staff_id::text = $2 and proposal_second.status = 'invited' and proposal.status = 'seconding'`;
+
+/** A kind that asks for something is wanted as long as it has not been done: $1 is the subject, $2 the reader. */
+const STILL_TO_DO: Readonly<Record<string, string>> = {
+  second_wanted: INVITED,
+  window_closes_second: INVITED,
+  joint_wanted: "select from proposal_joint where proposal_id = $1 and staff_id::text = $2 and status = 'invited'",
+  window_closes: "select from proposal where id = $1 and $2 <> '' and status in ('draft', 'seconding')",
+  received: "select from proposal where id = $1 and $2 <> '' and status = 'submitted'",
+  reply_to_sign: "select from reply where case_id = $1 and $2 <> '' and status in ('at_head', 'at_leader')",
+  to_decide: "select from handling_case where id = $1 and $2 <> '' and status = 'rated'",
+  notice_to_approve: "select from notice where id = $1 and $2 <> '' and status = 'at_head'",
+  notice_to_review: "select from notice where id = $1 and $2 <> '' and status = 'at_secrecy'",
+  notice_to_publish: "select from notice where id = $1 and $2 <> '' and status = 'at_office'",
+  return_asked: "select from assignment where case_id = $1 and $2 <> '' and status = 'return_pending'",
+  extension_asked: "select from handling_case where id = $1 and $2 <> '' and extension_asked_until > due_on",
+  due_soon: `select from handling_case where id = $1 and $2 <> '' and ${RUNNING}`,
+  overdue: `select from handling_case where id = $1 and $2 <> '' and ${RUNNING}`,
+  opinion_due_soon: `${OPINION_OWED} and $2 <> ''`,
+  opinion_overdue: `${OPINION_OWED} and $2 <> ''`,
+  sign_late: "select from assignment where case_id = $1 and $2 <> '' and status = 'to_sign'",
+  rating_wanted: UNRATED,
+  replied: UNRATED,
+};
+
+/** Before a mail goes out: may its reader still see the matter, and is it still to be done? */
+@Injectable()
+export class StillWanted implements OnModuleInit {
+  constructor(
+    private readonly db: DataSource,
+    private readonly actors: Actors,
+    private readonly checks: MailChecks,
+  ) {}
+
+  onModuleInit(): void {
+    const told = Object.values(WHO_IS_TOLD).flatMap((tellings) => tellings.map(({ kind }) => kind));
+    for (const kind of [...told, ...REMINDER_KINDS]) this.checks.register(kind, (mail) => this.isWanted(mail));
+  }
+
+  /** Whether what the message asks for has not been done yet. */
+  async isToDo({ kind, subjectId, staffId }: Notification): Promise<boolean> {
+    const question = STILL_TO_DO[kind];
+    return question === undefined || this.exists(question, [subjectId, staffId]);
+  }
+
+  private async isWanted({ staffId, kind, eventId }: Mail): Promise<boolean> {
+    const message = await this.db.manager.findOneBy(Notification, { staffId, kind, eventId });
+    if (!message) return true;
+    return (await this.isVisible(message)) && (await this.isToDo(message));
+  }
+
+  private async isVisible({ kind, staffId, subjectType, subjectId }: Notification): Promise<boolean> {
+    const table = TABLES[subjectType];
+    if (!table || FAREWELLS.includes(kind)) return true;
+    const actor = await this.actors.find(staffId);
+    const keys = [...(actor?.keys ?? [])];
+    return this.exists(`select from ${table} where id = $1 and audience && $2::text[]`, [subjectId, keys]);
+  }
+
+  private async exists(question: string, values: unknown[]): Promise<boolean> {
+    const [{ found }] = (await this.db.query(`select exists (${question}) as found`, values)) as [{ found: boolean }];
+    return found;
+  }
+}

@@ -1,0 +1,6 @@
+import { Many } from '../../web/index.js';
+
+export class PreferencesForm {
+  @Many({ label: 'notifications.preferences.topics' })
+  topics: string[] = [];
+}

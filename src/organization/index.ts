@@ -1,0 +1,12 @@
+export { OrganizationModule } from './organization.module.js';
+export { Directory } from './directory.js';
+export { Staff } from './staff.entity.js';
+export { Unit, UNIT_KINDS, type UnitKind } from './unit.entity.js';
+export { flattened, treeOf, type UnitNode } from './unit-tree.js';
+export type { CellError, ImportKind, ImportRun, RowResult } from './import/import-kind.js';
+export { Imports } from './import/imports.js';
+export type { ImportColumn, SheetRow } from './import/sheet-rows.js';
+export { guarded, savedAs, sheetOf, XLSX, type SheetColumn } from './sheets/write-sheet.js';
+export { presentHistory } from './web/history.presenter.js';
+export { presentImportForm, type ImportFormFacts } from './web/imports.presenter.js';
+export { unitOptions } from './web/units.presenter.js';

@@ -1,0 +1,60 @@
+import type { CongressSession } from '../congress/index.js';
+import { type Message, msg } from '../kernel/index.js';
+import type { ProposalText } from './proposal-text.js';
+import type { Proposal } from './proposal.entity.js';
+import type { ProposalAction } from './proposal-workflow.js';
+
+/** What a step is measured against besides the proposal itself. */
+export interface Circumstances {
+  readonly session: CongressSession;
+  readonly now: Date;
+}
+
+type Condition = (proposal: Proposal, circumstances: Circumstances) => Message[];
+
+const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
+  start_seconding: (proposal, { session, now }) => [...incomplete(proposal), ...closed(session, now)],
+  submit: (proposal, { session, now }) => [
+    ...incomplete(proposal),
+    ...secondersMissing(proposal, session),
+    ...closed(session, now),
+  ],
+  resubmit: incomplete,
+};
+
+/** What is still missing before the step: refused with this list, and shown under the button. */
+export function missingFor(action: ProposalAction, proposal: Proposal, circumstances: Circumstances): Message[] {
+  return CONDITIONS[action]?.(proposal, circumstances) ?? [];
+}
+
+/** Server time decides. */
+export function isFilingOpen(session: CongressSession, now: Date): boolean {
+  return session.isWindowOpen(now) || session.settings.betweenSessionFiling;
+}
+
+/** The fields of the form that are still empty, with what to say about them. */
+export function incompleteFields(proposal: ProposalText): Record<string, Message> {
+  const { title, category, reason, measures, publishable, publishRefusal } = proposal;
+  const filled = {
+    title,
+    category: category ?? '',
+    reason,
+    measures,
+    publishRefusal: publishable ? '-' : publishRefusal,
+  };
+  const empty = Object.entries(filled).filter(([, text]) => text.trim() === '');
+  return Object.fromEntries(empty.map(([field]) => [field, msg(`proposals.missing.${field}`)]));
+}
+
+function closed(session: CongressSession, now: Date): Message[] {
+  return isFilingOpen(session, now) ? [] : [msg('proposals.missing.window')];
+}
+
+function incomplete(proposal: Proposal): Message[] {
+  return Object.values(incompleteFields(proposal));
+}
+
+function secondersMissing(proposal: Proposal, { settings }: CongressSession): Message[] {
+  const missing = settings.secondersRequired - proposal.secondCount;
+  return missing > 0 ? [msg('proposals.missing.seconders', { n: missing, required: settings.secondersRequired })] : [];
+}

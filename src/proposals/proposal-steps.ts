@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Congresses } from '../congress/index.js';
+import { type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
+import { Ledger } from '../ledger/index.js';
+import type { Deed } from './deed.js';
+import type { Circumstances } from './proposal-conditions.js';
+import type { ProposalAction } from './proposal-workflow.js';
+import type { Proposal } from './proposal.entity.js';
+import { SessionArchived } from './proposal.errors.js';
+import { ProposalPolicy } from './proposal.policy.js';
+import { Proposals } from './proposals.repository.js';
+
+export interface Scene extends Circumstances {
+  readonly proposal: Proposal;
+  readonly deed: Deed;
+  readonly tx: Transaction;
+}
+
+/** The rules of one step; null when there was nothing to do any more (a repeated click). */
+type StepOf = (scene: Scene) => NewEvent | null | Promise<NewEvent | null>;
+
+/** Lock, authorize, act, save, record: the same for every step of a proposal. */
+@Injectable()
+export class ProposalSteps {
+  constructor(
+    private readonly db: DataSource,
+    private readonly proposals: Proposals,
+    private readonly congresses: Congresses,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  perform(action: ProposalAction, ref: string, actor: Actor, step: StepOf): Promise<Proposal> {
+    return this.db.transaction((tx) => this.performIn(tx, action, ref, actor, step));
+  }
+
+  async performIn(tx: Transaction, action: ProposalAction, ref: string, actor: Actor, step: StepOf): Promise<Proposal> {
+    const proposal = await this.proposals.lockVisible(ref, actor, tx);
+    const role = authorize(new ProposalPolicy(actor).roleFor(action, proposal), action);
+    const session = await this.congresses.session(proposal.sessionId, tx);
+    if (session.isArchived()) throw new SessionArchived();
+    const now = this.clock.now();
+    const event = await step({ proposal, session, now, deed: { by: actor, role, at: now }, tx });
+    await this.proposals.save(proposal, tx);
+    if (event) await this.ledger.record(event, tx);
+    return proposal;
+  }
+}

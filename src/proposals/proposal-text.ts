@@ -1,0 +1,46 @@
+import type { Actor } from '../kernel/index.js';
+import type { Category } from '../handling/index.js';
+
+/** What the author writes. */
+export interface ProposalText {
+  readonly title: string;
+  readonly category: Category | null;
+  readonly reason: string;
+  readonly measures: string;
+  readonly wishedUnitId: string | null;
+  readonly publishable: boolean;
+  readonly publishRefusal: string;
+}
+
+/** Where and by whom a proposal is begun. */
+export interface Beginning {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly congressId: string;
+  readonly congressUnitId: string;
+  readonly delegationId: string | null;
+  readonly author: Actor;
+  readonly at: Date;
+}
+
+/** From which page a text comes, and which version that page had read. */
+export interface Origin {
+  readonly page: string;
+  readonly version: number;
+}
+
+/** What the seconders signed: changing it asks them again. */
+export function isSameMatter(a: ProposalText, b: ProposalText): boolean {
+  return a.reason === b.reason && a.measures === b.measures;
+}
+
+export function isSameText(a: ProposalText, b: ProposalText): boolean {
+  return (
+    isSameMatter(a, b) &&
+    a.title === b.title &&
+    a.category === b.category &&
+    a.wishedUnitId === b.wishedUnitId &&
+    a.publishable === b.publishable &&
+    a.publishRefusal === b.publishRefusal
+  );
+}

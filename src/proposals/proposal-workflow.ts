@@ -1,0 +1,54 @@
+import { Workflow } from '../kernel/index.js';
+
+export const PROPOSAL_STATUSES = [
+  'draft',
+  'seconding',
+  'delegation_check',
+  'submitted',
+  'returned',
+  'under_review',
+  'referred',
+  'filed',
+  'merged',
+  'converted',
+  'declined',
+  'withdrawn',
+] as const;
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
+
+/** Every step of a proposal (domain.md §3.1), the side roads included. */
+const STEPS = {
+  edit: { from: ['draft', 'seconding', 'returned'], to: 'stay' },
+  discard: { from: ['draft'], to: 'withdrawn' },
+  start_seconding: { from: ['draft'], to: 'seconding' },
+  invite: { from: ['seconding'], to: 'stay' },
+  cancel_invitation: { from: ['seconding'], to: 'stay' },
+  second: { from: ['seconding'], to: 'stay' },
+  decline_to_second: { from: ['seconding'], to: 'stay' },
+  invite_joint: { from: ['draft', 'seconding'], to: 'stay' },
+  join: { from: ['draft', 'seconding'], to: 'stay' },
+  leave: { from: ['draft', 'seconding'], to: 'stay' },
+  submit_for_check: { from: ['seconding'], to: 'delegation_check' },
+  submit: { from: ['seconding'], to: 'submitted' },
+  pass_check: { from: ['delegation_check'], to: 'submitted' },
+  return_from_check: { from: ['delegation_check'], to: 'draft' },
+  take_up: { from: ['submitted'], to: 'under_review' },
+  return_for_completion: { from: ['submitted', 'under_review'], to: 'returned' },
+  resubmit: { from: ['returned'], to: 'submitted' },
+  recommend: { from: ['under_review'], to: 'stay' },
+  file: { from: ['under_review', 'referred'], to: 'filed' },
+  convert: { from: ['under_review', 'referred'], to: 'converted' },
+  decline: { from: ['under_review', 'referred'], to: 'declined' },
+  merge: { from: ['under_review'], to: 'merged' },
+  unmerge: { from: ['merged'], to: 'under_review' },
+  refer: { from: ['under_review'], to: 'referred' },
+  ask_second_look: { from: ['declined'], to: 'referred' },
+  withdraw: {
+    from: ['draft', 'seconding', 'delegation_check', 'submitted', 'returned', 'under_review', 'filed', 'converted'],
+    to: 'withdrawn',
+  },
+} as const;
+
+export type ProposalAction = keyof typeof STEPS;
+
+export const proposalWorkflow = new Workflow<ProposalStatus, ProposalAction>('proposal', PROPOSAL_STATUSES, STEPS);

@@ -1,0 +1,80 @@
+import { DomainError, NotFound } from '../kernel/index.js';
+
+/** Absent, or not for this reader. */
+export class ProposalNotFound extends NotFound {
+  constructor(ref: string) {
+    super(`proposal ${ref}`);
+  }
+}
+
+export class SecondNotFound extends NotFound {
+  constructor() {
+    super('invitation to second');
+  }
+}
+
+export class JointProposerNotFound extends NotFound {
+  constructor() {
+    super('joint proposer');
+  }
+}
+
+export class NoSessionRunning extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('no session of the congress is running');
+  }
+}
+
+/** Only delegates of the present term write and second proposals. */
+export class NotADelegate extends DomainError {
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('not a delegate of the term');
+  }
+}
+
+export class SessionArchived extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the session is archived: its records are read only');
+  }
+}
+
+/** The text was changed from another page since this one was opened. */
+export class TextChangedElsewhere extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the text was changed from another page');
+  }
+}
+
+/** While seconds are being collected every saving is deliberate: it asks the seconders again. */
+export class NoAutosaveNow extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the text is not saved automatically in this status');
+  }
+}
+
+export class CannotBeInvited extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor(readonly reason: 'author' | 'joint' | 'seconder' | 'no_delegate') {
+    super(`cannot be invited: ${reason}`, { reason: `@proposals.cannotInvite.${reason}` });
+  }
+}
+
+/** Unknown, or retired in the meantime. */
+export class DeclineReasonNotUsable extends DomainError {
+  readonly kind = 'invalid';
+
+  constructor(code: string) {
+    super(`decline reason ${code} cannot be used`);
+  }
+}

@@ -1,0 +1,122 @@
+import { type Actor, mayRead, type Rule } from '../kernel/index.js';
+import type { Proposal } from './proposal.entity.js';
+import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
+
+type ProposalRule = Rule<Proposal>;
+
+const DECIDED: readonly ProposalStatus[] = ['filed', 'merged', 'converted', 'declined', 'withdrawn'];
+
+const author: ProposalRule = (actor, proposal) => (actor.isPerson(proposal.authorId) ? 'author' : null);
+
+const authorBeforeDecision: ProposalRule = (actor, proposal) =>
+  DECIDED.includes(proposal.status) || proposal.status === 'draft' ? null : author(actor, proposal);
+
+const invitedSeconder: ProposalRule = (actor, proposal) => {
+  const own = proposal.secondOf(actor.staffId);
+  return own && own.status !== 'cancelled' && isDelegate(actor, proposal) ? 'delegate' : null;
+};
+
+const namedJoint: ProposalRule = (actor, proposal) =>
+  proposal.jointOf(actor.staffId)?.isNamed && isDelegate(actor, proposal) ? 'joint_proposer' : null;
+
+const jointOrAuthor: ProposalRule = (actor, proposal) =>
+  proposal.jointOf(actor.staffId)?.isNamed ? 'joint_proposer' : author(actor, proposal);
+
+/** Whoever wrote or signed a proposal does not work on it for the committee. */
+const committee =
+  (...roles: readonly string[]): ProposalRule =>
+  (actor, proposal) =>
+    isInvolved(actor, proposal) ? null : (roles.find((role) => actor.is(role, proposal.congressId)) ?? null);
+
+/** Side roads that have no page yet. */
+const closed: ProposalRule = () => null;
+
+const RULES: Record<ProposalAction, ProposalRule> = {
+  edit: author,
+  discard: author,
+  start_seconding: author,
+  invite: author,
+  cancel_invitation: author,
+  second: invitedSeconder,
+  decline_to_second: invitedSeconder,
+  invite_joint: author,
+  join: namedJoint,
+  leave: jointOrAuthor,
+  submit_for_check: closed,
+  submit: author,
+  pass_check: closed,
+  return_from_check: closed,
+  take_up: committee('committee_secretary', 'committee_chair'),
+  return_for_completion: committee('committee_secretary', 'committee_chair'),
+  resubmit: author,
+  recommend: closed,
+  file: committee('committee_chair'),
+  convert: committee('committee_chair'),
+  decline: committee('committee_chair'),
+  merge: closed,
+  unmerge: closed,
+  refer: closed,
+  ask_second_look: closed,
+  withdraw: authorBeforeDecision,
+};
+
+export class ProposalPolicy {
+  constructor(private readonly actor: Actor) {}
+
+  /** In which role the actor may do this; null when not. */
+  roleFor(action: ProposalAction, proposal: Proposal): string | null {
+    return RULES[action](this.actor, proposal);
+  }
+
+  permits(action: ProposalAction, proposal: Proposal): boolean {
+    return this.roleFor(action, proposal) !== null;
+  }
+
+  /** Exactly the steps that this person may take now. */
+  offers(proposal: Proposal): ProposalAction[] {
+    const available = proposalWorkflow.availableFrom(proposal.status);
+    return available.filter((action) => this.permits(action, proposal) && !this.hasDone(action, proposal));
+  }
+
+  /** A repeated click is friendly, but no button invites to it. */
+  private hasDone(action: ProposalAction, proposal: Proposal): boolean {
+    const { staffId } = this.actor;
+    if (action === 'second') return proposal.secondOf(staffId)?.countsFor(proposal.textVersion) === true;
+    return action === 'join' && proposal.jointOf(staffId)?.hasJoined === true;
+  }
+
+  mayRead(proposal: Proposal): boolean {
+    return mayRead(proposal.audience, this.actor);
+  }
+
+  isOfCommittee(proposal: Proposal): boolean {
+    return this.actor.is('committee', proposal.congressId);
+  }
+
+  /** Names of seconders: the proposers, the committee, the supervisors. */
+  seesSeconders(proposal: Proposal): boolean {
+    return proposal.isProposer(this.actor.staffId) || this.isOfCommittee(proposal) || this.supervises(proposal);
+  }
+
+  /** What went on before submission, invitations and notes: only those whose work it is. */
+  seesEverything(proposal: Proposal): boolean {
+    return this.seesSeconders(proposal);
+  }
+
+  /** Phone and mail of the proposers; the handling units find them on the page of the case. */
+  seesContact(proposal: Proposal): boolean {
+    return this.isOfCommittee(proposal);
+  }
+
+  private supervises(proposal: Proposal): boolean {
+    return this.actor.is('supervisor', proposal.congressUnitId);
+  }
+}
+
+export function isInvolved(actor: Actor, proposal: Proposal): boolean {
+  return proposal.isProposer(actor.staffId) || proposal.secondOf(actor.staffId)?.status === 'seconded';
+}
+
+function isDelegate(actor: Actor, proposal: Proposal): boolean {
+  return actor.is('congress', proposal.congressId);
+}

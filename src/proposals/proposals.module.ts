@@ -1,0 +1,98 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FileOwners } from '../files/index.js';
+import { CaseLookup, HandlingModule } from '../handling/index.js';
+import { msg } from '../kernel/index.js';
+import { Chrome, TodoLists } from '../web/index.js';
+import { DeclineReason } from './decline-reason.entity.js';
+import { DeclineReasons } from './decline-reasons.js';
+import { DelegateSearch } from './delegate-search.js';
+import { JointProposer } from './joint-proposer.entity.js';
+import { OwnProposals } from './own-proposals.js';
+import { ProposalLists } from './proposal-lists.js';
+import { ProposalLookup } from './proposal-lookup.js';
+import { ProposalSearch } from './proposal-search.js';
+import { ProposalSecond } from './proposal-second.entity.js';
+import { ProposalSteps } from './proposal-steps.js';
+import { ProposalTodos } from './proposal-todos.js';
+import { Proposal } from './proposal.entity.js';
+import { Proposals } from './proposals.repository.js';
+import { ReviewQueue } from './review-queue.js';
+import { Review } from './review.service.js';
+import { Seconding } from './seconding.service.js';
+import { SimilarProposals } from './similar-proposals.js';
+import { DraftController } from './web/draft.controller.js';
+import { DraftPages } from './web/draft.pages.js';
+import { JointController } from './web/joint.controller.js';
+import { ListPages } from './web/list.pages.js';
+import { MinePages } from './web/mine.pages.js';
+import { PeoplePages } from './web/people.pages.js';
+import { ProposalsController } from './web/proposals.controller.js';
+import { QueuePages } from './web/queue.pages.js';
+import { ReviewController } from './web/review.controller.js';
+import { ReviewPages } from './web/review.pages.js';
+import { SecondingController } from './web/seconding.controller.js';
+import { ShowPages } from './web/show.pages.js';
+import { SimilarPages } from './web/similar.pages.js';
+import { SubmissionController } from './web/submission.controller.js';
+import { SubmissionPages } from './web/submission.pages.js';
+import { Writing } from './writing.service.js';
+
+const ENTITIES = [Proposal, ProposalSecond, JointProposer, DeclineReason];
+const QUESTIONS = [
+  Proposals,
+  ProposalLists,
+  ReviewQueue,
+  OwnProposals,
+  SimilarProposals,
+  DelegateSearch,
+  DeclineReasons,
+];
+const INTENTIONS = [ProposalSteps, Writing, Seconding, Review];
+const PAGES = [
+  SimilarPages,
+  DraftPages,
+  PeoplePages,
+  SubmissionPages,
+  ListPages,
+  MinePages,
+  ShowPages,
+  QueuePages,
+  ReviewPages,
+];
+
+/** 提案: writing, seconding, review, decision, the list. The draft's fixed addresses come before `:ref`. */
+@Module({
+  imports: [TypeOrmModule.forFeature(ENTITIES), HandlingModule],
+  controllers: [
+    DraftController,
+    JointController,
+    SecondingController,
+    SubmissionController,
+    ProposalsController,
+    ReviewController,
+  ],
+  providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch],
+  exports: [ProposalLookup, Writing, Seconding, Review],
+})
+export class ProposalsModule implements OnModuleInit {
+  constructor(
+    private readonly chrome: Chrome,
+    private readonly todoLists: TodoLists,
+    private readonly todos: ProposalTodos,
+    private readonly owners: FileOwners,
+    private readonly proposals: Proposals,
+    private readonly cases: CaseLookup,
+  ) {}
+
+  onModuleInit(): void {
+    this.chrome.addEntry({ href: '/proposals', text: msg('proposals.nav'), order: 21 });
+    this.chrome.addEntry({ href: '/proposals/mine', text: msg('proposals.mine.title'), for: ['delegate'], order: 22 });
+    this.chrome.addEntry({ href: '/review', text: msg('review.nav'), for: ['committee'], order: 60 });
+    this.todoLists.add(this.todos);
+    this.owners.register(
+      'proposal',
+      async (id, actor) => (await this.proposals.isReadable(id, actor)) || this.cases.isReadable(id, actor),
+    );
+  }
+}

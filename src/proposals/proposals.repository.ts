@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type FindOptionsWhere, In } from 'typeorm';
+import { type Actor, isId, mayRead, type Transaction } from '../kernel/index.js';
+import { JointProposer } from './joint-proposer.entity.js';
+import { ProposalSecond } from './proposal-second.entity.js';
+import { Proposal } from './proposal.entity.js';
+import { ProposalNotFound } from './proposal.errors.js';
+
+const SERIAL = /^\d{4}-\d{4,6}$/;
+
+/** Proposals with the people around them. */
+@Injectable()
+export class Proposals {
+  constructor(private readonly db: DataSource) {}
+
+  /** By its serial number or, before it has one, by its id; absent for who may not read it. */
+  async find(ref: string, actor: Actor, tx: Transaction = this.db.manager): Promise<Proposal> {
+    return this.visible(ref, actor, await tx.findOneBy(Proposal, addressed(ref)), tx);
+  }
+
+  /** The same, held until the end of the transaction. */
+  async lockVisible(ref: string, actor: Actor, tx: Transaction): Promise<Proposal> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    return this.visible(ref, actor, await tx.findOne(Proposal, { where: addressed(ref), lock }), tx);
+  }
+
+  async exists(id: string, tx: Transaction = this.db.manager): Promise<boolean> {
+    return isId(id) && (await tx.existsBy(Proposal, { id }));
+  }
+
+  async isReadable(id: string, actor: Actor): Promise<boolean> {
+    const proposal = await this.db.manager.findOneBy(Proposal, { id });
+    return proposal !== null && mayRead(proposal.audience, actor);
+  }
+
+  /** False when a proposal with this id is there already (the same form was sent twice). */
+  async add(proposal: Proposal, tx: Transaction): Promise<boolean> {
+    const { seconds: _seconds, joints: _joints, ...columns } = proposal;
+    const result = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(Proposal)
+      .values(columns as object)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (result.raw as unknown[]).length > 0;
+  }
+
+  async save(proposal: Proposal, tx: Transaction): Promise<void> {
+    await tx.save([proposal, ...proposal.seconds, ...proposal.joints]);
+  }
+
+  async byRefs(refs: readonly string[], tx: Transaction = this.db.manager): Promise<Proposal[]> {
+    const where = [{ serial: In([...refs]) }, { id: In(refs.filter(isId)) }];
+    return this.withPeople(await tx.findBy(Proposal, where), tx);
+  }
+
+  async byIds(ids: readonly string[], tx: Transaction = this.db.manager): Promise<Proposal[]> {
+    if (ids.length === 0) return [];
+    const found = new Map((await tx.findBy(Proposal, { id: In([...ids]) })).map((proposal) => [proposal.id, proposal]));
+    return this.withPeople(
+      ids.map((id) => found.get(id)).filter((proposal) => proposal !== undefined),
+      tx,
+    );
+  }
+
+  private async visible(ref: string, actor: Actor, proposal: Proposal | null, tx: Transaction): Promise<Proposal> {
+    if (!proposal || !mayRead(proposal.audience, actor)) throw new ProposalNotFound(ref);
+    const [complete] = await this.withPeople([proposal], tx);
+    return complete!;
+  }
+
+  /** Two queries for any number of proposals. */
+  private async withPeople(proposals: Proposal[], tx: Transaction): Promise<Proposal[]> {
+    if (proposals.length === 0) return [];
+    const where = { proposalId: In(proposals.map(({ id }) => id)) };
+    const seconds = await tx.find(ProposalSecond, { where, order: { invitedAt: 'ASC', id: 'ASC' } });
+    const joints = await tx.find(JointProposer, { where, order: { invitedAt: 'ASC', id: 'ASC' } });
+    for (const proposal of proposals) {
+      proposal.seconds = seconds.filter(({ proposalId }) => proposalId === proposal.id);
+      proposal.joints = joints.filter(({ proposalId }) => proposalId === proposal.id);
+    }
+    return proposals;
+  }
+}
+
+function addressed(ref: string): FindOptionsWhere<Proposal> {
+  if (isId(ref)) return { id: ref };
+  if (SERIAL.test(ref)) return { serial: ref };
+  throw new ProposalNotFound(ref);
+}

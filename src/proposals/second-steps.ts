@@ -1,0 +1,52 @@
+import type { NewEvent } from '../kernel/index.js';
+import type { Deed } from './deed.js';
+import { ProposalSecond } from './proposal-second.entity.js';
+import type { Proposal } from './proposal.entity.js';
+import { CannotBeInvited, SecondNotFound } from './proposal.errors.js';
+
+/** Asks a delegate to second; who was cancelled or declined before may be asked again. Null when already asked. */
+export function inviteToSecond(proposal: Proposal, staffId: string, deed: Deed): NewEvent | null {
+  if (staffId === proposal.authorId) throw new CannotBeInvited('author');
+  if (proposal.jointOf(staffId)?.isNamed) throw new CannotBeInvited('joint');
+  const earlier = proposal.secondOf(staffId);
+  if (earlier?.status === 'invited' || earlier?.status === 'seconded') return null;
+  if (earlier) earlier.inviteAgain(deed.at);
+  else proposal.seconds.push(ProposalSecond.invite(proposal.id, staffId, deed.at));
+  return proposal.record('invite', deed, { staffId });
+}
+
+export function cancelInvitation(proposal: Proposal, secondId: string, deed: Deed): NewEvent {
+  const second = proposal.seconds.find(({ id }) => id === secondId);
+  if (!second?.isWanted(proposal.textVersion)) throw new SecondNotFound();
+  second.cancel(deed.at);
+  return proposal.record('cancel_invitation', deed, { staffId: second.staffId });
+}
+
+/** Signs the text as it stands. Null when this person has signed it already. */
+export function second(proposal: Proposal, remark: string, required: number, deed: Deed): NewEvent | null {
+  const own = wantedFrom(proposal, deed);
+  if (own.countsFor(proposal.textVersion)) return null;
+  own.sign(proposal.textVersion, remark, deed.at);
+  const count = proposal.secondCount;
+  const data = {
+    staffId: own.staffId,
+    count,
+    required,
+    reached: count === required,
+    textVersion: proposal.textVersion,
+  };
+  return proposal.record('second', deed, data, remark);
+}
+
+export function declineToSecond(proposal: Proposal, remark: string, deed: Deed): NewEvent | null {
+  const own = wantedFrom(proposal, deed);
+  if (own.status === 'declined') return null;
+  own.decline(remark, deed.at);
+  return proposal.record('decline_to_second', deed, { staffId: own.staffId }, remark);
+}
+
+function wantedFrom(proposal: Proposal, { by }: Deed): ProposalSecond {
+  const own = proposal.secondOf(by.staffId);
+  if (!own || own.status === 'cancelled') throw new SecondNotFound();
+  return own;
+}

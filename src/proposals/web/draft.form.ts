@@ -1,0 +1,70 @@
+import { newId } from '../../kernel/index.js';
+import { Choice, Line, Prose, Reference, type Typed, WholeNumber } from '../../web/index.js';
+import { CATEGORIES, type Category } from '../../handling/index.js';
+import type { Origin, ProposalText } from '../proposal-text.js';
+import type { Proposal } from '../proposal.entity.js';
+
+export const LONGEST = { title: 50, text: 3000, refusal: 300 };
+
+/** A draft may be incomplete; what is there must fit. */
+export class DraftForm {
+  @Line({ label: 'proposals.fields.title', max: LONGEST.title })
+  title = '';
+
+  @Choice({ label: 'proposals.fields.category', of: CATEGORIES })
+  category = '';
+
+  @Prose({ label: 'proposals.fields.reason', max: LONGEST.text })
+  reason = '';
+
+  @Prose({ label: 'proposals.fields.measures', max: LONGEST.text })
+  measures = '';
+
+  @Reference({ label: 'proposals.fields.wishedUnit' })
+  wishedUnit = '';
+
+  @Choice({ label: 'proposals.fields.publish', of: ['yes', 'no'] })
+  publish = '';
+
+  @Prose({ label: 'proposals.fields.publishRefusal', max: LONGEST.refusal })
+  publishRefusal = '';
+
+  /** Which page the text comes from, and which version it had read. */
+  @Reference({ label: 'proposals.fields.page' })
+  page = '';
+
+  @WholeNumber({ label: 'proposals.fields.page', from: 0, to: 999_999_999 })
+  version = '';
+}
+
+export function textOf(form: DraftForm): ProposalText {
+  const publishable = form.publish !== 'no';
+  return {
+    title: form.title,
+    category: form.category === '' ? null : (form.category as Category),
+    reason: form.reason,
+    measures: form.measures,
+    wishedUnitId: form.wishedUnit === '' ? null : form.wishedUnit,
+    publishable,
+    publishRefusal: publishable ? '' : form.publishRefusal,
+  };
+}
+
+export function originOf(form: DraftForm): Origin {
+  return { page: form.page || newId(), version: Number(form.version) || 0 };
+}
+
+/** What the form shows before anybody has typed. */
+export function typedOf(proposal: Proposal | null): Typed {
+  return {
+    title: proposal?.title ?? '',
+    category: proposal?.category ?? '',
+    reason: proposal?.reason ?? '',
+    measures: proposal?.measures ?? '',
+    wishedUnit: proposal?.wishedUnitId ?? '',
+    publish: (proposal?.publishable ?? true) ? 'yes' : 'no',
+    publishRefusal: proposal?.publishRefusal ?? '',
+    page: newId(),
+    version: String(proposal?.version ?? 0),
+  };
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Congresses, type CongressSession, sessionName } from '../../congress/index.js';
+import { Attachments, presentAttachments, presentFileField } from '../../files/index.js';
+import { type Actor, authorize, Clock, isId, type Message, msg } from '../../kernel/index.js';
+import { Directory, type Unit } from '../../organization/index.js';
+import { type FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { CATEGORIES } from '../../handling/index.js';
+import type { Proposal } from '../proposal.entity.js';
+import { ProposalPolicy } from '../proposal.policy.js';
+import { proposalWorkflow } from '../proposal-workflow.js';
+import { Proposals } from '../proposals.repository.js';
+import { presentCheck } from './check.presenter.js';
+import { LONGEST } from './draft.form.js';
+import { SimilarPages } from './similar.pages.js';
+
+/** The models of the pages on which a proposal is written. */
+@Injectable()
+export class DraftPages {
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly congresses: Congresses,
+    private readonly directory: Directory,
+    private readonly similar: SimilarPages,
+    private readonly attachments: Attachments,
+    private readonly clock: Clock,
+  ) {}
+
+  async editable(ref: string, actor: Actor): Promise<Proposal> {
+    const proposal = await this.proposals.find(ref, actor);
+    authorize(new ProposalPolicy(actor).roleFor('edit', proposal), 'edit');
+    proposalWorkflow.statusAfter('edit', proposal.status);
+    return proposal;
+  }
+
+  async editableOrNew(ref: string, actor: Actor): Promise<Proposal | null> {
+    return isId(ref) && !(await this.proposals.exists(ref)) ? null : this.editable(ref, actor);
+  }
+
+  async unitError(unitId: string): Promise<Record<string, Message> | null> {
+    const isKnown = unitId === '' || (await this.handlingUnits()).some(({ id }) => id === unitId);
+    return isKnown ? null : { wishedUnit: msg('forms.errors.choice', { label: '@proposals.fields.wishedUnit' }) };
+  }
+
+  async form(ref: string, proposal: Proposal | null, form: FormView): Promise<object> {
+    const units = (await this.handlingUnits()).map(({ id, name }) => ({ value: id, text: name }));
+    const categories = CATEGORIES.map((value) => ({ value, text: msg(`proposals.category.${value}`) }));
+    const kept = proposal ? await this.attachments.of('proposal', [proposal.id]) : [];
+    const isLasting = proposal?.status === 'seconding';
+    const title = msg(proposal ? 'proposals.form.title' : 'proposals.form.newTitle');
+    return {
+      pageTitle: titleOf(title, form),
+      title,
+      errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
+      action: `/proposals/${ref}/draft`,
+      autosave: isLasting ? null : `/proposals/${ref}/autosave`,
+      savedAt: proposal?.savedAt.toISOString() ?? null,
+      similarUrl: `/proposals/similar?own=${proposal?.id ?? ref}`,
+      asksAgain:
+        isLasting && proposal.secondCount > 0 ? msg('proposals.form.asksAgain', { n: proposal.secondCount }) : null,
+      returned: proposal?.status === 'returned' ? paragraphsOf(proposal.returnNote ?? '') : null,
+      fields: {
+        title: form.field('title'),
+        category: form.choice('category', categories),
+        reason: form.field('reason'),
+        measures: form.field('measures'),
+        wishedUnit: form.choice('wishedUnit', units),
+        publish: form.choice('publish', PUBLISH),
+        publishRefusal: form.field('publishRefusal'),
+        files: presentFileField(form, kept),
+      },
+      hidden: [form.field('page'), form.field('version')].map(({ name, value }) => ({ name, value })),
+      longest: LONGEST,
+      links: proposal ? linksOf(proposal) : [],
+    };
+  }
+
+  /** What stands on the server, under the text that was typed on an older page. */
+  conflict(proposal: Proposal): object {
+    return {
+      at: proposal.savedAt.toISOString(),
+      rows: [
+        { term: msg('proposals.fields.title'), paragraphs: [proposal.title] },
+        { term: msg('proposals.fields.reason'), paragraphs: paragraphsOf(proposal.reason) },
+        { term: msg('proposals.fields.measures'), paragraphs: paragraphsOf(proposal.measures) },
+      ],
+    };
+  }
+
+  closed(session: CongressSession): object {
+    return {
+      pageTitle: msg('proposals.closed.title'),
+      session: sessionName(session),
+      until: session.windowUntil?.toISOString() ?? null,
+      from: session.windowFrom && session.windowFrom > this.clock.now() ? session.windowFrom.toISOString() : null,
+    };
+  }
+
+  async check(proposal: Proposal, actor: Actor): Promise<object> {
+    const session = await this.congresses.session(proposal.sessionId);
+    const unit = proposal.wishedUnitId && (await this.directory.unit(proposal.wishedUnitId));
+    const people = await this.directory.peopleById(proposal.joints.map(({ staffId }) => staffId));
+    const similar = await this.similar.to(proposal.title, proposal.id, actor);
+    const files = presentAttachments(await this.attachments.of('proposal', [proposal.id]));
+    const circumstances = { session, now: this.clock.now() };
+    return presentCheck(proposal, circumstances, {
+      unit: unit || null,
+      people,
+      files,
+      similar,
+    });
+  }
+
+  private async handlingUnits(): Promise<Unit[]> {
+    return (await this.directory.activeUnits()).filter(({ kind }) => kind === 'office' || kind === 'faculty');
+  }
+}
+
+const PUBLISH = [
+  { value: 'yes', text: msg('proposals.publish.yes') },
+  { value: 'no', text: msg('proposals.publish.no') },
+];
+
+function linksOf({ ref, status }: Proposal): object[] {
+  const joint = { href: `/proposals/${ref}/joint`, text: msg('proposals.joint.title') };
+  const discard = { href: `/proposals/${ref}/withdrawal`, text: msg('proposals.actions.discard') };
+  return status === 'draft' ? [joint, discard] : status === 'seconding' ? [joint] : [];
+}

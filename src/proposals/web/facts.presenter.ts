@@ -1,0 +1,51 @@
+import { type Message, msg } from '../../kernel/index.js';
+import type { Staff } from '../../organization/index.js';
+import type { Proposal } from '../proposal.entity.js';
+import type { ProposalPolicy } from '../proposal.policy.js';
+import type { Surroundings } from './show.presenter.js';
+import { categoryName } from './words.js';
+
+interface Row {
+  readonly term: Message;
+  readonly text: Message | string;
+  readonly href?: string;
+}
+
+/** The facts column. Names of seconders, phone and mail only for those who need them. */
+export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around: Surroundings): { rows: Row[] } {
+  const { people, session } = around;
+  const author = people.get(proposal.authorId)!;
+  const joint = proposal.joints.filter((one) => one.hasJoined).map(({ staffId }) => people.get(staffId)!);
+  const required = session.settings.secondersRequired;
+  return {
+    rows: [
+      row('author', nameOf(author)),
+      ...(joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),
+      ...(around.delegation ? [row('delegation', around.delegation.name)] : []),
+      row('category', categoryName(proposal.category) ?? msg('proposals.notYet')),
+      row('wishedUnit', around.unitName ?? msg('proposals.noWish')),
+      row('seconders', msg('proposals.seconders.progress', { n: proposal.secondCount, required })),
+      ...secondersOf(proposal, policy, people),
+      row('publish', msg(proposal.publishable ? 'proposals.publish.yes' : 'proposals.publish.no')),
+      ...(policy.seesContact(proposal) ? contactOf(author) : []),
+    ],
+  };
+}
+
+function secondersOf(proposal: Proposal, policy: ProposalPolicy, people: ReadonlyMap<string, Staff>): Row[] {
+  const signed = proposal.seconds.filter(({ status }) => status === 'seconded');
+  if (!policy.seesSeconders(proposal) || signed.length === 0) return [];
+  return [row('seconderNames', signed.map(({ staffId }) => people.get(staffId)!.name).join('、'))];
+}
+
+function contactOf({ phone, mail }: Staff): Row[] {
+  return [...(phone ? [row('phone', phone)] : []), ...(mail ? [row('mail', mail)] : [])];
+}
+
+function nameOf({ name, unit }: Staff): string {
+  return `${name}（${unit.name}）`;
+}
+
+function row(term: string, text: Message | string): Row {
+  return { term: msg(`proposals.facts.${term}`), text };
+}

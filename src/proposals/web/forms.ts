@@ -1,0 +1,45 @@
+import { Choice, Line, Prose, Reference } from '../../web/index.js';
+
+export class SecondForm {
+  @Choice({ label: 'proposals.fields.answer', of: ['second', 'decline'], required: true })
+  answer = '';
+
+  @Prose({ label: 'proposals.fields.remark', max: 300 })
+  remark = '';
+}
+
+export class ParticipationForm {
+  @Choice({ label: 'proposals.fields.answer', of: ['join', 'leave'], required: true })
+  answer = '';
+}
+
+export class InvitationForm {
+  @Reference({ label: 'proposals.fields.delegate', required: true })
+  staffId = '';
+}
+
+export class JointForm {
+  @Line({ label: 'proposals.fields.staffNumber', max: 30, required: true })
+  number = '';
+}
+
+export class WithdrawalForm {
+  @Prose({ label: 'proposals.fields.withdrawReason', max: 500, required: true })
+  reason = '';
+}
+
+export class ReturnForm {
+  @Prose({ label: 'review.fields.returnNote', max: 1000, required: true })
+  note = '';
+}
+
+export class DecisionForm {
+  @Choice({ label: 'review.fields.outcome', of: ['file', 'convert', 'decline'], required: true })
+  outcome = '';
+
+  @Line({ label: 'review.fields.declineCode', max: 50 })
+  declineCode = '';
+
+  @Prose({ label: 'review.fields.note', max: 1000 })
+  note = '';
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { CaseLookup } from '../../handling/index.js';
+import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { Directory, type Staff } from '../../organization/index.js';
+import { OwnProposals } from '../own-proposals.js';
+import type { Proposal } from '../proposal.entity.js';
+import { wayOf } from './proposal-way.js';
+import { statusTag } from './words.js';
+
+/** 我的提案: what I wrote, what I joined, what I was asked to sign. */
+@Injectable()
+export class MinePages {
+  constructor(
+    private readonly own: OwnProposals,
+    private readonly cases: CaseLookup,
+    private readonly directory: Directory,
+  ) {}
+
+  async mine(actor: Actor): Promise<object> {
+    const { author, joint, second } = await this.own.of(actor);
+    const everything = [...author, ...joint, ...second];
+    const [handled, people] = await Promise.all([
+      this.cases.byOrigins(everything.map(({ id }) => id)),
+      this.directory.peopleById(everything.map(({ authorId }) => authorId)),
+    ]);
+    const invitedJoint = joint.filter((proposal) => isOpen(proposal) && !proposal.jointOf(actor.staffId)!.hasJoined);
+    const wanted = second.filter(
+      (one) => one.status === 'seconding' && one.secondOf(actor.staffId)!.isWanted(one.textVersion),
+    );
+    const row = (proposal: Proposal, page = '') => {
+      const way = wayOf(proposal, handled.get(proposal.id));
+      return { ...rowOf(proposal, page), next: way.next, way: { steps: way.steps, text: way.next } };
+    };
+    return {
+      pageTitle: msg('proposals.mine.title'),
+      mayWrite: actor.is('delegate'),
+      invitations: [
+        ...wanted.map((one) => ({ ...rowOf(one, '/second'), next: invitation('second', one, people) })),
+        ...invitedJoint.map((one) => ({ ...rowOf(one, '/participation'), next: invitation('join', one, people) })),
+      ],
+      written: author.map((one) => row(one, one.status === 'draft' ? '/draft' : '')),
+      joined: joint.filter((one) => !invitedJoint.includes(one)).map((one) => row(one)),
+      seconded: second
+        .filter((one) => !wanted.includes(one) && one.secondOf(actor.staffId)!.status === 'seconded')
+        .map((one) => row(one)),
+    };
+  }
+}
+
+function rowOf({ ref, title, serial, status }: Proposal, page: string) {
+  const name: string | Message = title || msg('proposals.untitled');
+  return { href: `/proposals/${ref}${page}`, title: name, number: serial, tag: statusTag(status) };
+}
+
+function invitation(kind: 'second' | 'join', { authorId }: Proposal, people: ReadonlyMap<string, Staff>): Message {
+  const { name, unit } = people.get(authorId)!;
+  return msg(`proposals.mine.invitation.${kind}`, { name, unit: unit.name });
+}
+
+function isOpen({ status }: Proposal): boolean {
+  return status === 'draft' || status === 'seconding';
+}

@@ -1,0 +1,62 @@
+import { beijingDate } from '../../calendar/index.js';
+import type { CaseSummary } from '../../handling/index.js';
+import { type Message, msg } from '../../kernel/index.js';
+import type { ProposalStatus } from '../proposal-workflow.js';
+import type { Proposal } from '../proposal.entity.js';
+
+type WayState = 'done' | 'current' | 'next' | 'skipped';
+
+interface WayView {
+  readonly steps: readonly { label: Message; date: string | null; state: WayState }[];
+  readonly next: Message;
+  readonly seal: Message | null;
+}
+
+const STEPS = ['submit', 'review', 'assign', 'handle', 'reply', 'rate', 'follow_up'] as const;
+
+/** At which step of the way a proposal without a case stands; null when its way has ended. */
+const STANDS_AT: Record<ProposalStatus, number | null> = {
+  draft: 0,
+  seconding: 0,
+  delegation_check: 0,
+  submitted: 1,
+  returned: 0,
+  under_review: 1,
+  referred: 1,
+  filed: 2,
+  merged: 2,
+  converted: 2,
+  declined: null,
+  withdrawn: null,
+};
+
+/** 办理进程: the proposal's own part, then the way of its case. */
+export function wayOf(proposal: Proposal, handled: CaseSummary | undefined): WayView {
+  const submittedOn = proposal.submittedAt && beijingDate(proposal.submittedAt);
+  if (handled) {
+    const [first, ...rest] = handled.way.steps;
+    return { ...handled.way, steps: [{ ...first!, date: submittedOn }, ...rest] };
+  }
+  const at = STANDS_AT[proposal.status];
+  const dates = [submittedOn, proposal.decidedAt && beijingDate(proposal.decidedAt)];
+  return {
+    steps: STEPS.map((name, place) => ({
+      label: msg(`proposals.way.${name}`),
+      date: place < (at ?? 2) ? (dates[place] ?? null) : place === 1 && at === 1 ? proposal.reviewBy : null,
+      state: stateOf(place, at, proposal),
+    })),
+    next: nextFor(proposal),
+    seal: at === null ? msg(`proposals.seal.${proposal.status}`) : null,
+  };
+}
+
+/** Who must act by when, as one sentence. */
+export function nextFor({ status, reviewBy }: Proposal): Message {
+  return msg(`proposals.next.${status}`, { date: reviewBy ?? '' });
+}
+
+function stateOf(place: number, at: number | null, { submittedAt, decidedAt }: Proposal): WayState {
+  if (at !== null) return place < at ? 'done' : place === at ? 'current' : 'next';
+  const reached = decidedAt ? 2 : submittedAt ? 1 : 0;
+  return place < reached ? 'done' : 'skipped';
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Congresses } from '../../congress/index.js';
+import { type Actor, NotPermitted, pageRequest } from '../../kernel/index.js';
+import { Directory } from '../../organization/index.js';
+import { CATEGORIES } from '../../handling/index.js';
+import { PROPOSAL_STATUSES } from '../proposal-workflow.js';
+import { AGES, ReviewQueue } from '../review-queue.js';
+import { queryChoice, queryText } from './query.js';
+import { presentQueue } from './queue.presenter.js';
+
+export const QUEUE_STATUSES = [
+  'all',
+  ...PROPOSAL_STATUSES.filter((one) => !['draft', 'seconding', 'delegation_check'].includes(one)),
+];
+
+/** The committee's work list. */
+@Injectable()
+export class QueuePages {
+  constructor(
+    private readonly queue: ReviewQueue,
+    private readonly congresses: Congresses,
+    private readonly directory: Directory,
+  ) {}
+
+  async read(query: Record<string, unknown>, actor: Actor): Promise<object> {
+    if (!actor.is('committee')) throw new NotPermitted('review');
+    const sessions = await this.congresses.sessions();
+    const session = sessions.find(({ code }) => code === queryText(query.session)) ?? null;
+    const current = session ?? sessions.find(({ status }) => status === 'open') ?? sessions[0];
+    const delegations = current ? await this.congresses.delegations(current.termId) : [];
+    const delegation = delegations.find(({ number }) => String(number) === queryText(query.delegation));
+    const chosen = {
+      status: queryChoice(query.status, QUEUE_STATUSES),
+      category: queryChoice(query.category, CATEGORIES),
+      delegation: delegation ? String(delegation.number) : '',
+      session: session?.code ?? '',
+      age: queryChoice(query.age, AGES),
+      q: queryText(query.q),
+    };
+    const filter = { ...chosen, delegationId: delegation?.id ?? '', sessionId: session?.id ?? '', text: chosen.q };
+    const page = await this.queue.page(filter, actor, pageRequest(query.page));
+    const people = await this.directory.peopleById(page.items.map(({ authorId }) => authorId));
+    const counts = await this.queue.counts(actor);
+    const border = await this.queue.border();
+    return presentQueue({ page, people, counts, border, sessions, delegations, chosen });
+  }
+}

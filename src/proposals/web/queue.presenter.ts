@@ -1,0 +1,97 @@
+import { beijingDate } from '../../calendar/index.js';
+import { type CongressSession, type Delegation, sessionName } from '../../congress/index.js';
+import { msg, type Page } from '../../kernel/index.js';
+import type { Staff } from '../../organization/index.js';
+import { presentPager } from '../../web/index.js';
+import { CATEGORIES } from '../../handling/index.js';
+import type { Proposal } from '../proposal.entity.js';
+import { type Age, AGES } from '../review-queue.js';
+import { addressOf, type Chosen, presentFilters, type Select } from './filters.presenter.js';
+import { nextFor } from './proposal-way.js';
+import { QUEUE_STATUSES } from './queue.pages.js';
+import { statusTag } from './words.js';
+
+interface QueueModel {
+  readonly page: Page<Proposal>;
+  readonly people: ReadonlyMap<string, Staff>;
+  readonly counts: Readonly<Record<Age, number>>;
+  readonly border: { readonly today: string; readonly pressing: string };
+  readonly sessions: readonly CongressSession[];
+  readonly delegations: readonly Delegation[];
+  readonly chosen: Chosen;
+}
+
+const ADDRESS = '/review';
+const DUE_TONE: Record<Age, 'neutral' | 'wait' | 'bad'> = { fresh: 'neutral', nearly_late: 'wait', late: 'bad' };
+
+export function presentQueue(model: QueueModel): object {
+  const { page, chosen, counts } = model;
+  return {
+    pageTitle: msg('review.nav'),
+    head: { title: msg('review.nav'), lead: msg('review.lead') },
+    ages: {
+      label: msg('review.ages'),
+      items: ['', ...AGES].map((age) => ({
+        text: msg(`review.age.${age || 'all'}`),
+        href: addressOf(ADDRESS, { ...chosen, age }),
+        current: chosen.age === age,
+        count: age === '' ? AGES.reduce((sum, one) => sum + counts[one], 0) : counts[age as Age],
+      })),
+    },
+    filters: presentFilters(ADDRESS, selectsOf(model), chosen, { keep: ['age'] }),
+    rows: page.items.map((proposal) => presentRow(proposal, model)),
+    pager: presentPager(page, ADDRESS, chosen),
+  };
+}
+
+function selectsOf({ sessions, delegations }: QueueModel): Select[] {
+  return [
+    {
+      name: 'status',
+      label: msg('review.status'),
+      options: [
+        { value: '', text: msg('review.waiting') },
+        ...QUEUE_STATUSES.map((value) => ({
+          value,
+          text: value === 'all' ? msg('proposals.filters.all') : msg(`proposals.status.${value}`),
+        })),
+      ],
+    },
+    {
+      name: 'category',
+      label: msg('proposals.fields.category'),
+      options: CATEGORIES.map((value) => ({ value, text: msg(`proposals.category.${value}`) })),
+    },
+    {
+      name: 'delegation',
+      label: msg('proposals.facts.delegation'),
+      options: delegations.map(({ number, name }) => ({ value: String(number), text: name })),
+    },
+    {
+      name: 'session',
+      label: msg('proposals.list.sessions'),
+      options: sessions.map((session) => ({ value: session.code, text: sessionName(session) })),
+    },
+  ];
+}
+
+function presentRow(proposal: Proposal, { people, border }: QueueModel): object {
+  const { ref, title, serial, status, authorId, category, submittedAt } = proposal;
+  const author = people.get(authorId)!;
+  return {
+    href: `/review/${ref}`,
+    title,
+    number: serial,
+    tag: statusTag(status),
+    flags: [{ tone: 'neutral', text: msg(`proposals.category.${category!}`) }],
+    by: msg('review.by', { name: author.name, unit: author.unit.name, date: beijingDate(submittedAt!) }),
+    next: nextFor(proposal),
+    due: dueOf(proposal, border),
+  };
+}
+
+function dueOf({ status, reviewBy }: Proposal, { today, pressing }: QueueModel['border']): object | null {
+  if (status !== 'submitted' && status !== 'under_review') return null;
+  const age: Age = reviewBy! < today ? 'late' : reviewBy! <= pressing ? 'nearly_late' : 'fresh';
+  return { tone: DUE_TONE[age], date: reviewBy, text: msg(`review.due.${age}`) };
+}

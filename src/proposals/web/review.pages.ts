@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, authorize, type Message, msg } from '../../kernel/index.js';
+import { type FormView, type Locale, titleOf } from '../../web/index.js';
+import { DeclineReasons } from '../decline-reasons.js';
+import { ProposalNotFound } from '../proposal.errors.js';
+import { isInvolved, ProposalPolicy } from '../proposal.policy.js';
+import type { Proposal } from '../proposal.entity.js';
+import { proposalWorkflow } from '../proposal-workflow.js';
+import { Proposals } from '../proposals.repository.js';
+import type { DecisionForm } from './forms.js';
+import { ShowPages } from './show.pages.js';
+import { SimilarPages } from './similar.pages.js';
+
+/** The pages on which the committee reads and decides. */
+@Injectable()
+export class ReviewPages {
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly shows: ShowPages,
+    private readonly similar: SimilarPages,
+    private readonly declineReasons: DeclineReasons,
+  ) {}
+
+  async show(ref: string, form: FormView, actor: Actor, locale: Locale): Promise<object> {
+    const proposal = await this.visible(ref, actor);
+    const offered = new ProposalPolicy(actor).offers(proposal);
+    const page = (await this.shows.present(proposal, actor, locale)) as { pageTitle: string | Message };
+    const title = msg('review.show.title');
+    const { ref: address } = proposal;
+    return {
+      ...page,
+      pageTitle: form.errors.length > 0 ? titleOf(title, form) : page.pageTitle,
+      breadcrumbs: [{ text: msg('review.nav'), href: '/review' }],
+      errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
+      similar: await this.similar.to(proposal.title, proposal.id, actor),
+      isInvolved: isInvolved(actor, proposal),
+      takeUp: offered.includes('take_up')
+        ? { action: `/review/${address}/taking-up`, text: msg('review.actions.takeUp'), tone: 'primary' }
+        : null,
+      giveBack: offered.includes('return_for_completion')
+        ? { href: `/review/${address}/return`, text: msg('review.actions.return'), tone: 'secondary' }
+        : null,
+      desk: offered.includes('decline') ? await this.decisionForm(address, form, locale) : null,
+      read: { href: `/proposals/${address}` },
+    };
+  }
+
+  async askToReturn(ref: string, form: FormView, actor: Actor): Promise<object> {
+    const proposal = await this.visible(ref, actor);
+    authorize(new ProposalPolicy(actor).roleFor('return_for_completion', proposal), 'return_for_completion');
+    proposalWorkflow.statusAfter('return_for_completion', proposal.status);
+    const title = msg('review.return.title');
+    return {
+      pageTitle: titleOf(title, form),
+      title,
+      errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
+      proposalTitle: proposal.title,
+      action: `/review/${proposal.ref}/return`,
+      note: form.field('note'),
+      back: `/review/${proposal.ref}`,
+    };
+  }
+
+  /** What a decision still needs beyond the form's own rules. */
+  async errorsOf(form: DecisionForm): Promise<Record<string, Message>> {
+    if (form.outcome !== 'decline') return {};
+    const isKnown = (await this.declineReasons.active()).some(({ code }) => code === form.declineCode);
+    return {
+      ...(isKnown ? {} : { declineCode: msg('forms.errors.choice', { label: '@review.fields.declineCode' }) }),
+      ...(form.note === '' ? { note: msg('review.missing.explanation') } : {}),
+    };
+  }
+
+  /** The desk is for the committee; everybody else does not know of it. */
+  private async visible(ref: string, actor: Actor): Promise<Proposal> {
+    const proposal = await this.proposals.find(ref, actor);
+    if (!new ProposalPolicy(actor).isOfCommittee(proposal) || proposal.serial === null) throw new ProposalNotFound(ref);
+    return proposal;
+  }
+
+  private async decisionForm(ref: string, form: FormView, locale: Locale): Promise<object> {
+    const reasons = await this.declineReasons.active();
+    return {
+      action: `/review/${ref}/decision`,
+      outcome: form.choice('outcome', OUTCOMES),
+      declineCode: form.choice(
+        'declineCode',
+        reasons.map((reason) => ({ value: reason.code, text: reason.wording(locale) })),
+      ),
+      note: form.field('note'),
+    };
+  }
+}
+
+const OUTCOMES = [
+  { value: 'file', text: msg('review.outcomes.file'), hint: msg('review.outcomes.fileHint') },
+  { value: 'convert', text: msg('review.outcomes.convert'), hint: msg('review.outcomes.convertHint') },
+  { value: 'decline', text: msg('review.outcomes.decline'), hint: msg('review.outcomes.declineHint') },
+];

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { type Actor, msg } from '../../kernel/index.js';
+import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js';
+import { Seconding } from '../seconding.service.js';
+import { InvitationForm, SecondForm } from './forms.js';
+import { PeoplePages } from './people.pages.js';
+import { queryText } from './query.js';
+
+/** Asking delegates for their signature, and signing. */
+@Controller('proposals/:ref')
+export class SecondingController {
+  constructor(
+    private readonly seconding: Seconding,
+    private readonly pages: PeoplePages,
+  ) {}
+
+  @Post('seconding')
+  async start(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<Reply> {
+    const proposal = await this.seconding.start(ref, actor);
+    return reply.done(`/proposals/${proposal.ref}/seconders`, msg('proposals.done.secondingStarted'));
+  }
+
+  @Get('seconders')
+  @Render('proposals/seconders')
+  show(
+    @Param('ref') ref: string,
+    @Query() query: Record<string, unknown>,
+    @CurrentActor() actor: Actor,
+  ): Promise<object> {
+    return this.pages.seconders(ref, queryText(query.q, 20), actor);
+  }
+
+  @Post('seconders')
+  async invite(@Param('ref') ref: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply) {
+    const form = readForm(InvitationForm, body);
+    if (!form.ok) return reply.status(422).view('proposals/seconders', await this.pages.seconders(ref, '', actor));
+    await this.seconding.invite(ref, form.value.staffId, actor);
+    return reply.done(`/proposals/${ref}/seconders`, msg('proposals.done.invited'));
+  }
+
+  @Post('seconders/:secondId/cancellation')
+  async cancel(
+    @Param('ref') ref: string,
+    @Param('secondId') secondId: string,
+    @CurrentActor() actor: Actor,
+    @Res() reply: Reply,
+  ) {
+    await this.seconding.cancel(ref, secondId, actor);
+    return reply.done(`/proposals/${ref}/seconders`, msg('proposals.done.invitationCancelled'));
+  }
+
+  @Get('second')
+  @Render('proposals/second')
+  ask(@Param('ref') ref: string, @CurrentActor() actor: Actor): Promise<object> {
+    return this.pages.second(ref, new FormView(), actor);
+  }
+
+  @Post('second')
+  async answer(@Param('ref') ref: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply) {
+    const form = readForm(SecondForm, body);
+    if (!form.ok) {
+      const model = await this.pages.second(ref, new FormView(form.typed, form.errors), actor);
+      return reply.status(422).view('proposals/second', model);
+    }
+    const { answer, remark } = form.value;
+    if (answer === 'decline') {
+      await this.seconding.declineToSecond(ref, remark, actor);
+      return reply.done('/proposals/mine', msg('proposals.done.declinedToSecond'));
+    }
+    const proposal = await this.seconding.second(ref, remark, actor);
+    return reply.done(`/proposals/${proposal.ref}/second`, msg('proposals.done.seconded'));
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Congresses } from '../../congress/index.js';
+import { Attachments, presentAttachments } from '../../files/index.js';
+import { CaseLookup } from '../../handling/index.js';
+import { type Actor, Clock } from '../../kernel/index.js';
+import { Ledger } from '../../ledger/index.js';
+import { Directory } from '../../organization/index.js';
+import type { Locale } from '../../web/index.js';
+import { DeclineReasons } from '../decline-reasons.js';
+import type { Proposal } from '../proposal.entity.js';
+import { ProposalPolicy } from '../proposal.policy.js';
+import { Proposals } from '../proposals.repository.js';
+import { presentProposal, type Surroundings } from './show.presenter.js';
+
+/** The page of one proposal; also the upper part of the committee's page. */
+@Injectable()
+export class ShowPages {
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly congresses: Congresses,
+    private readonly directory: Directory,
+    private readonly cases: CaseLookup,
+    private readonly declineReasons: DeclineReasons,
+    private readonly attachments: Attachments,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  async show(ref: string, actor: Actor, locale: Locale): Promise<object> {
+    const proposal = await this.proposals.find(ref, actor);
+    return this.present(proposal, actor, locale);
+  }
+
+  async present(proposal: Proposal, actor: Actor, locale: Locale): Promise<object> {
+    return presentProposal(proposal, new ProposalPolicy(actor), await this.around(proposal, locale));
+  }
+
+  private async around(proposal: Proposal, locale: Locale): Promise<Surroundings> {
+    const { id, sessionId, authorId, delegationId, wishedUnitId, declineCode, joints, seconds } = proposal;
+    const session = await this.congresses.session(sessionId);
+    const ids = [authorId, ...[...joints, ...seconds].map(({ staffId }) => staffId)];
+    const [delegations, people, unit, handled, events, handling, declined, attached] = await Promise.all([
+      this.congresses.delegations(session.termId),
+      this.directory.peopleById(ids),
+      wishedUnitId ? this.directory.unit(wishedUnitId) : null,
+      this.cases.byOrigins([id]),
+      this.ledger.timeline([id]),
+      this.cases.publicTimeline(id),
+      declineCode ? this.declineReasons.find(declineCode) : null,
+      this.attachments.of('proposal', [id]),
+    ]);
+    return {
+      session,
+      delegation: delegations.find((one) => one.id === delegationId),
+      people,
+      unitName: unit?.name ?? null,
+      handled: handled.get(id),
+      events,
+      handling,
+      reason: declined?.wording(locale) ?? null,
+      files: presentAttachments(attached),
+      now: this.clock.now(),
+    };
+  }
+}

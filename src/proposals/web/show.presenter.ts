@@ -1,0 +1,93 @@
+import { type CongressSession, type Delegation, sessionName } from '../../congress/index.js';
+import type { CaseSummary, TimelineEvent } from '../../handling/index.js';
+import type { AttachmentView } from '../../files/index.js';
+import { type Message, msg } from '../../kernel/index.js';
+import type { LedgerEntry } from '../../ledger/index.js';
+import type { Staff } from '../../organization/index.js';
+import { paragraphsOf } from '../../web/index.js';
+import type { Proposal } from '../proposal.entity.js';
+import type { ProposalPolicy } from '../proposal.policy.js';
+import { presentFacts } from './facts.presenter.js';
+import { wayOf } from './proposal-way.js';
+import { presentSteps } from './steps.presenter.js';
+import { presentTimeline } from './timeline.presenter.js';
+import { statusTag, type TagView } from './words.js';
+
+/** Everything around a proposal that its page shows. */
+export interface Surroundings {
+  readonly session: CongressSession;
+  readonly delegation: Delegation | undefined;
+  readonly people: ReadonlyMap<string, Staff>;
+  readonly unitName: string | null;
+  readonly handled: CaseSummary | undefined;
+  readonly files: readonly AttachmentView[];
+  readonly events: readonly LedgerEntry[];
+  /** The public steps of its case. */
+  readonly handling: readonly TimelineEvent[];
+  /** Why it was declined, in the reader's language. */
+  readonly reason: string | null;
+  readonly now: Date;
+}
+
+export function presentProposal(proposal: Proposal, policy: ProposalPolicy, around: Surroundings): object {
+  const { title, reason, measures, serial } = proposal;
+  const { handled, session } = around;
+  const steps = presentSteps(proposal, policy, { session, now: around.now });
+  const heading = title || msg('proposals.untitled');
+  return {
+    pageTitle: heading,
+    breadcrumbs: [{ text: msg('proposals.nav'), href: `/proposals?session=${session.code}` }],
+    head: {
+      title: heading,
+      tags: tagsOf(proposal, handled),
+      kicker: [serial, sessionName(session)].filter((one) => one !== null),
+    },
+    way: wayOf(proposal, handled),
+    reason: paragraphsOf(reason),
+    measures: paragraphsOf(measures),
+    ...steps,
+    hasSteps: steps.links.length + steps.buttons.length > 0,
+    decision: decisionOf(proposal, around.reason),
+    returned:
+      proposal.status === 'returned' && policy.seesEverything(proposal) ? paragraphsOf(proposal.returnNote!) : null,
+    withdrawn: proposal.status === 'withdrawn' && proposal.withdrawNote ? paragraphsOf(proposal.withdrawNote) : null,
+    handled: handled && presentHandled(handled),
+    attachments: around.files.length > 0 ? { files: around.files } : null,
+    replies: handled?.replies.map(presentReply) ?? [],
+    timeline: [...presentTimeline(around.events, policy.seesEverything(proposal), around.people), ...around.handling],
+    facts: presentFacts(proposal, policy, around),
+  };
+}
+
+function tagsOf(proposal: Proposal, handled: CaseSummary | undefined): TagView[] {
+  const outcome = handled?.outcomeClass;
+  return [
+    statusTag(proposal.status),
+    ...(outcome ? [{ tone: 'info' as const, text: msg(`proposals.outcome.${outcome}`) }] : []),
+  ];
+}
+
+function decisionOf({ status, decisionNote }: Proposal, reason: string | null): object | null {
+  if (status !== 'declined' && !decisionNote) return null;
+  return {
+    title: msg(`proposals.decision.${status}`),
+    reason,
+    paragraphs: paragraphsOf(decisionNote ?? ''),
+  };
+}
+
+function presentHandled({ ref, number, leadUnitName, assistingUnitNames }: CaseSummary): object {
+  const units: (string | Message)[] = [leadUnitName ?? msg('proposals.notAssigned'), ...assistingUnitNames];
+  return { href: `/cases/${ref}`, number, units };
+}
+
+function presentReply(reply: CaseSummary['replies'][number]): object {
+  return {
+    title: msg('proposals.reply.title', { number: reply.number, round: reply.round }),
+    paragraphs: paragraphsOf(reply.text),
+    imprint: { unit: reply.unit, date: reply.signedAt.toISOString() },
+    outcome: { tone: 'info', text: msg(`proposals.outcome.${reply.outcomeClass}`) },
+    promise: reply.promise,
+    promisedOn: reply.promisedOn,
+  };
+}

@@ -1,0 +1,49 @@
+import { type Message, msg } from '../../kernel/index.js';
+import type { Circumstances } from '../proposal-conditions.js';
+import type { ProposalAction } from '../proposal-workflow.js';
+import type { Proposal } from '../proposal.entity.js';
+import type { ProposalPolicy } from '../proposal.policy.js';
+
+interface StepView {
+  readonly links: readonly { href: string; text: Message; tone: string }[];
+  readonly buttons: readonly object[];
+}
+
+/** Steps that have a page of their own. */
+const PAGES: Partial<Record<ProposalAction, { page: string; tone: string }>> = {
+  start_seconding: { page: 'check', tone: 'primary' },
+  resubmit: { page: 'check', tone: 'primary' },
+  second: { page: 'second', tone: 'primary' },
+  join: { page: 'participation', tone: 'primary' },
+  invite: { page: 'seconders', tone: 'secondary' },
+  edit: { page: 'draft', tone: 'secondary' },
+  invite_joint: { page: 'joint', tone: 'secondary' },
+  withdraw: { page: 'withdrawal', tone: 'text' },
+  discard: { page: 'withdrawal', tone: 'text' },
+};
+
+const REVIEW: readonly ProposalAction[] = ['take_up', 'return_for_completion', 'file', 'convert', 'decline'];
+
+/** What this person may do now, most important first; a step that is not yet possible says what is missing. */
+export function presentSteps(proposal: Proposal, policy: ProposalPolicy, circumstances: Circumstances): StepView {
+  if (circumstances.session.isArchived()) return { links: [], buttons: [] };
+  const offered = policy.offers(proposal);
+  const { ref } = proposal;
+  const links = Object.entries(PAGES)
+    .filter(([action]) => offered.includes(action as ProposalAction))
+    .map(([action, { page, tone }]) => ({
+      href: `/proposals/${ref}/${page}`,
+      text: msg(`proposals.actions.${action}`),
+      tone,
+    }));
+  const review = offered.some((action) => REVIEW.includes(action))
+    ? [{ href: `/review/${ref}`, text: msg('proposals.actions.review'), tone: 'primary' }]
+    : [];
+  const submit = {
+    action: `/proposals/${ref}/submission`,
+    text: msg('proposals.actions.submit'),
+    tone: 'primary',
+    missing: proposal.missing('submit', circumstances),
+  };
+  return { links: [...review, ...links], buttons: offered.includes('submit') ? [submit] : [] };
+}

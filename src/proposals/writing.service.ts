@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Congresses, type CongressSession, type Delegate } from '../congress/index.js';
+import { Attachments, type SentFiles } from '../files/index.js';
+import { type Actor, Clock, isId, type Transaction } from '../kernel/index.js';
+import { Ledger } from '../ledger/index.js';
+import { Directory } from '../organization/index.js';
+import { inviteJoint, join, leave } from './joint-steps.js';
+import { isFilingOpen } from './proposal-conditions.js';
+import { ProposalSteps } from './proposal-steps.js';
+import type { Origin, ProposalText } from './proposal-text.js';
+import { Proposal } from './proposal.entity.js';
+import { CannotBeInvited, JointProposerNotFound, NoSessionRunning, NotADelegate } from './proposal.errors.js';
+import { Proposals } from './proposals.repository.js';
+
+export interface Desk {
+  readonly session: CongressSession;
+  readonly seat: Delegate;
+  readonly isOpen: boolean;
+}
+
+/** Writing a proposal: draft, autosave, joint proposers. */
+@Injectable()
+export class Writing {
+  constructor(
+    private readonly db: DataSource,
+    private readonly proposals: Proposals,
+    private readonly steps: ProposalSteps,
+    private readonly congresses: Congresses,
+    private readonly directory: Directory,
+    private readonly attachments: Attachments,
+    private readonly ledger: Ledger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Where a delegate sits down to write: the running session and whether its window is open. */
+  async desk(actor: Actor, tx: Transaction = this.db.manager): Promise<Desk> {
+    const session = await this.congresses.current(tx);
+    if (!session) throw new NoSessionRunning();
+    const seat = actor.staffId && (await this.congresses.seat(actor.staffId, session.termId, tx));
+    if (!seat) throw new NotADelegate();
+    return { session, seat, isOpen: isFilingOpen(session, this.clock.now()) };
+  }
+
+  /** Keeps the text; the first time it begins the draft, also after the window: nothing typed is lost. */
+  save(ref: string, text: ProposalText, origin: Origin, actor: Actor, files?: SentFiles): Promise<Proposal> {
+    return this.db.transaction(async (tx) => {
+      await this.beginWhenNew(ref, actor, tx);
+      const edited = await this.steps.performIn(tx, 'edit', ref, actor, ({ proposal, deed }) =>
+        proposal.edit(text, origin, deed),
+      );
+      const owner = { ownerType: 'proposal', ownerId: edited.id };
+      if (files) await this.attachments.apply(tx, owner, files, { by: actor, role: 'author' });
+      return edited;
+    });
+  }
+
+  /** The same in the background. Leaves no event: the next deliberate step names the text it was taken with. */
+  autosave(ref: string, text: ProposalText, origin: Origin, actor: Actor): Promise<Proposal> {
+    return this.db.transaction(async (tx) => {
+      await this.beginWhenNew(ref, actor, tx);
+      return this.steps.performIn(tx, 'edit', ref, actor, ({ proposal, now }) => {
+        proposal.autosave(text, origin, now);
+        return null;
+      });
+    });
+  }
+
+  discard(ref: string, actor: Actor): Promise<Proposal> {
+    return this.steps.perform('discard', ref, actor, ({ proposal, deed }) => proposal.withdraw('discard', deed, ''));
+  }
+
+  async inviteJoint(ref: string, number: string, actor: Actor): Promise<Proposal> {
+    return this.steps.perform('invite_joint', ref, actor, async ({ proposal, session, deed, tx }) => {
+      const person = await this.directory.personByNumber(number, tx);
+      const seat = person?.active ? await this.congresses.seat(person.id, session.termId, tx) : null;
+      if (!seat) throw new CannotBeInvited('no_delegate');
+      return inviteJoint(proposal, seat.staffId, deed);
+    });
+  }
+
+  join(ref: string, actor: Actor): Promise<Proposal> {
+    return this.steps.perform('join', ref, actor, ({ proposal, deed }) => join(proposal, deed));
+  }
+
+  leave(ref: string, actor: Actor): Promise<Proposal> {
+    return this.steps.perform('leave', ref, actor, ({ proposal, deed }) => leave(proposal, actor.staffId!, deed));
+  }
+
+  /** The author takes somebody off the list. */
+  removeJoint(ref: string, jointId: string, actor: Actor): Promise<Proposal> {
+    return this.steps.perform('invite_joint', ref, actor, ({ proposal, deed }) => {
+      const joint = proposal.joints.find(({ id }) => id === jointId);
+      if (!joint) throw new JointProposerNotFound();
+      return leave(proposal, joint.staffId, deed);
+    });
+  }
+
+  private async beginWhenNew(ref: string, actor: Actor, tx: Transaction): Promise<void> {
+    if (!isId(ref) || (await this.proposals.exists(ref, tx))) return;
+    const { session, seat } = await this.desk(actor, tx);
+    const { congressId, congress } = session.term;
+    const at = this.clock.now();
+    const { delegationId } = seat;
+    const place = { sessionId: session.id, congressId, congressUnitId: congress.unitId, delegationId };
+    const proposal = Proposal.begin({ id: ref, ...place, author: actor, at });
+    if (await this.proposals.add(proposal, tx)) await this.ledger.record(proposal.begun(actor), tx);
+  }
+}

@@ -1,0 +1,45 @@
+// $1 the session, $2 the keys of the reader. What is confidential is counted only for those who may read it.
+const COUNTED = `not confidential or audience && $2::text[]`;
+const IN_BEIJING = (instant: string) => `to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
+
+export const FORMS = `
+  select id, serial as ref, title, category, status, audience && $2::text[] as readable
+  from proposal where session_id = $1 and serial is not null and (${COUNTED})
+  order by serial`;
+
+// One row per filed case. The due date of a case in its second round is the one that its first reply had.
+export const CASES = `
+  select filed.id, filed.ref, filed.number, filed.title, filed.category, unit.name as unit, unit.code as "unitCode", filed.audience && $2::text[] as readable,
+    filed.round, ${IN_BEIJING('filed.assigned_at')} as "assignedOn",
+    case when filed.round = 1 then coalesce(filed.extended_until, filed.due_on)::text
+         else coalesce(issued.due_on, filed.due_on::text) end as "dueOn",
+    filed.extended_until is not null as extended,
+    ${IN_BEIJING('coalesce(first.signed_at, filed.replied_at)')} as "repliedOn",
+    exists (select from contact where case_id = filed.id and round = 1 and
+      happened_on <= (coalesce(first.signed_at, filed.replied_at) at time zone 'Asia/Shanghai')::date) as contacted,
+    coalesce(filed.outcome_class, first.outcome_class) as "outcomeClass",
+    case when filed.round > 1 and coalesce(filed.final_rating, 'no_answer') = 'no_answer' then 'dissatisfied'
+         else filed.final_rating end as rating,
+    filed.promise_due_on::text as "promiseDueOn",
+    confirmed.id is not null or (filed.outcome_class = 'A' and filed.status = 'concluded') as implemented
+  from handling_case filed
+  left join unit on unit.id = filed.lead_unit_id
+  left join lateral (select signed_at, outcome_class from reply where case_id = filed.id and status = 'signed'
+    order by signed_at limit 1) first on true
+  left join lateral (select data ->> 'dueOn' as due_on from ledger_event where filed.round > 1 and subject_id = filed.id
+    and action = 'issue_reply' order by position limit 1) issued on true
+  left join lateral (select id from ledger_event where subject_id = filed.id and action = 'confirm_implemented' limit 1) confirmed on true
+  where filed.session_id = $1 and filed.kind = 'proposal' and filed.status <> 'withdrawn' and (${COUNTED})
+  order by filed.ref`;
+
+// Delegates of the term, and those of them who proposed or seconded something that was submitted in the session.
+export const PARTICIPATION = `
+  with submitted as (select id, author_id from proposal where session_id = $1 and serial is not null),
+  active as (
+    select author_id as staff_id from submitted
+    union select staff_id from proposal_joint join submitted on submitted.id = proposal_id where status = 'joined'
+    union select staff_id from proposal_second join submitted on submitted.id = proposal_id where status = 'seconded'
+  )
+  select count(*)::int as delegates, count(active.staff_id)::int as active
+  from delegate left join active on active.staff_id = delegate.staff_id
+  where kind = 'delegate' and term_id = (select term_id from congress_session where id = $1)`;

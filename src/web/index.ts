@@ -1,0 +1,25 @@
+import './http/request.js';
+
+export { WebModule } from './web.module.js';
+export { configureWeb } from './http/configure-web.js';
+export { Public, PUBLIC_ROUTE } from './http/public.decorator.js';
+export { Cached } from './cache/cached.decorator.js';
+export { CurrentActor } from './http/current-actor.decorator.js';
+export { rememberLanguage } from './http/language.controller.js';
+export { localPath } from './http/local-path.js';
+export { Doorkeeper, type Admission } from './http/doorkeeper.js';
+export type { Reply, Request } from './http/request.js';
+export { SessionCookie } from './http/session-cookie.js';
+export { answerNoHttp, answerUnroutable } from './http/unroutable.js';
+export { isUpload, removeForgottenUploads, type Upload } from './http/uploads.js';
+export * from './forms/fields.js';
+export { readForm, type FormResult, type Typed, type FieldErrors } from './forms/read-form.js';
+export { FormView, titleOf, type ChoiceView, type FieldView, type Option } from './forms/form-view.js';
+export { AdminPages, type AdminPage, type AdminWarning } from './views/admin-pages.js';
+export { Chrome, type NavEntry } from './views/chrome.js';
+export { Pages } from './views/pages.js';
+export { presentPager, type PagerView } from './views/pager.js';
+export { paragraphsOf } from './views/prose.js';
+export { Catalogues, isLocale, LOCALES, type Locale } from './views/i18n.js';
+export { longDate, shortDate, dateAndTime } from './views/dates.js';
+export { TodoLists, type Todo, type TodoSource } from './views/todo-lists.js';

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { ASSIGNMENT_STATUSES, assignmentWorkflow } from '../../src/handling/assignment-workflow.js';
+import { CASE_STATUSES, caseWorkflow } from '../../src/handling/case-workflow.js';
+import { ActionNotAvailable, type Workflow } from '../../src/kernel/index.js';
+
+/** The whole drawing a second time: from, step, to. */
+const CASE = `
+open            assign                    assigned
+open            mark_key                  open
+open            withdraw                  withdrawn
+assigned        sign_for                  in_handling
+assigned        sign_for_assisting        assigned
+assigned        ask_return                return_pending
+assigned        ask_return_assisting      assigned
+assigned        refuse_return_assisting   assigned
+assigned        grant_return_assisting    assigned
+assigned        reassign                  assigned
+assigned        add_unit                  assigned
+assigned        give_opinion              assigned
+assigned        ask_extension             assigned
+assigned        grant_extension           assigned
+assigned        refuse_extension          assigned
+assigned        supervise                 assigned
+assigned        mark_key                  assigned
+assigned        withdraw                  withdrawn
+in_handling     sign_for_assisting        in_handling
+in_handling     ask_return                return_pending
+in_handling     ask_return_assisting      in_handling
+in_handling     refuse_return_assisting   in_handling
+in_handling     grant_return_assisting    in_handling
+in_handling     reassign                  assigned
+in_handling     add_unit                  in_handling
+in_handling     log_contact               in_handling
+in_handling     give_opinion              in_handling
+in_handling     override_opinion          in_handling
+in_handling     ask_extension             in_handling
+in_handling     grant_extension           in_handling
+in_handling     refuse_extension          in_handling
+in_handling     submit_reply              in_sign_off
+in_handling     supervise                 in_handling
+in_handling     mark_key                  in_handling
+in_handling     withdraw                  withdrawn
+return_pending  refuse_return             in_handling
+return_pending  grant_return              assigned
+in_sign_off     sign_reply                in_sign_off
+in_sign_off     recall_reply              in_handling
+in_sign_off     return_reply              in_handling
+in_sign_off     issue_reply               replied
+in_sign_off     supervise                 in_sign_off
+in_sign_off     mark_key                  in_sign_off
+replied         rate                      replied
+replied         conclude                  concluded
+replied         start_follow_up           follow_up
+replied         find_dissatisfied         rated
+replied         mark_key                  replied
+replied         amend_reply               replied
+replied         publish                   replied
+rated           start_follow_up           follow_up
+rated           order_second_handling     in_handling
+rated           conclude_with_explanation concluded
+rated           amend_reply               rated
+rated           publish                   rated
+follow_up       report_progress           follow_up
+follow_up       slip_promise              follow_up
+follow_up       confirm_implemented       concluded
+follow_up       reclassify                concluded
+follow_up       supervise                 follow_up
+follow_up       mark_key                  follow_up
+follow_up       amend_reply               follow_up
+follow_up       publish                   follow_up
+concluded       amend_reply               concluded
+concluded       publish                   concluded`;
+
+const ASSIGNMENT = `
+to_sign         sign_for       in_handling
+to_sign         ask_return     return_pending
+to_sign         take_back      void
+in_handling     ask_return     return_pending
+in_handling     give_opinion   done
+in_handling     finish         done
+in_handling     take_back      void
+return_pending  refuse_return  in_handling
+return_pending  grant_return   void
+done            reopen         in_handling`;
+
+describe.each([
+  ['a case', caseWorkflow, CASE, CASE_STATUSES],
+  ['an assignment', assignmentWorkflow, ASSIGNMENT, ASSIGNMENT_STATUSES],
+] as [string, Workflow<string, string>, string, readonly string[]][])(
+  'the steps of %s',
+  (_, workflow, drawing, statuses) => {
+    const lines = drawing
+      .trim()
+      .split('\n')
+      .map((line) => line.split(/\s+/) as [string, string, string]);
+    const drawn = new Map(lines.map(([from, action, to]) => [`${from} ${action}`, to]));
+
+    it.each(lines)('from %s: %s leads to %s', (from, action, to) => {
+      expect(workflow.statusAfter(action, from)).toBe(to);
+    });
+
+    it('are these and no others', () => {
+      const refused = statuses.flatMap((status) =>
+        workflow.actions
+          .filter((action) => !drawn.has(`${status} ${action}`))
+          .map((action) => [action, status] as const),
+      );
+      expect(refused.length).toBeGreaterThan(drawn.size);
+      for (const [action, status] of refused)
+        expect(() => workflow.statusAfter(action, status)).toThrow(ActionNotAvailable);
+    });
+  },
+);

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { Actor } from '../../src/kernel/index.js';
+import { inviteJoint, join } from '../../src/proposals/joint-steps.js';
+import { ProposalPolicy } from '../../src/proposals/proposal.policy.js';
+import { inviteToSecond } from '../../src/proposals/second-steps.js';
+import { CONGRESS, deed, delegate, draftOf, person, secondingOf, signedBy, submittedOf } from './draft.js';
+
+const wu = delegate('吴敏');
+const lin = delegate('林晓');
+const zhao = delegate('赵刚');
+const chen = person('陈立', 'committee', `committee:${CONGRESS}`, `committee_chair:${CONGRESS}`);
+const tang = person('唐宁', 'committee', `committee:${CONGRESS}`, `committee_secretary:${CONGRESS}`);
+const sun = person('孙悦', 'committee', `committee:${CONGRESS}`, `committee_member:${CONGRESS}`);
+const other = person('外校主任', 'committee', 'committee:elsewhere', 'committee_chair:elsewhere');
+
+const offers = (actor: Actor, proposal: Parameters<ProposalPolicy['offers']>[0]) =>
+  new ProposalPolicy(actor).offers(proposal).toSorted();
+
+describe('what a person may do with a proposal', () => {
+  it('is the author’s alone in a draft', () => {
+    const draft = draftOf(wu);
+
+    expect(offers(wu, draft)).toEqual(['discard', 'edit', 'invite_joint', 'leave', 'start_seconding']);
+    for (const actor of [lin, chen, tang, sun, other, Actor.visitor()]) expect(offers(actor, draft)).toEqual([]);
+  });
+
+  it('is to sign or to decline for who was invited, and nothing for who was not', () => {
+    const proposal = secondingOf(wu);
+    inviteToSecond(proposal, lin.staffId!, deed(wu));
+
+    expect(offers(lin, proposal)).toEqual(['decline_to_second', 'second']);
+    expect(offers(zhao, proposal)).toEqual([]);
+  });
+
+  it('does not offer to sign again what is signed', () => {
+    expect(offers(lin, signedBy(secondingOf(wu), wu, lin))).toEqual(['decline_to_second']);
+  });
+
+  it('is to join or to leave for a joint proposer', () => {
+    const draft = draftOf(wu);
+    inviteJoint(draft, lin.staffId!, deed(wu));
+
+    expect(offers(lin, draft)).toEqual(['join', 'leave']);
+  });
+
+  it('is to take up for the secretary and to decide for the chair', () => {
+    const proposal = submittedOf(wu, lin, zhao);
+    expect(offers(tang, proposal)).toEqual(['return_for_completion', 'take_up']);
+    expect(offers(sun, proposal)).toEqual([]);
+    expect(offers(other, proposal)).toEqual([]);
+
+    proposal.takeUp(deed(tang));
+    expect(offers(tang, proposal)).toEqual(['return_for_completion']);
+    expect(offers(chen, proposal)).toEqual(['convert', 'decline', 'file', 'return_for_completion']);
+    expect(offers(wu, proposal)).toEqual(['withdraw']);
+  });
+
+  it('is nothing for a chair who wrote, joined or seconded it', () => {
+    const wuAsChair = Actor.of({ ...wu, staffId: wu.staffId!, number: '', unitId: '', unitName: '', keys: chen.keys });
+    const linAsChair = Actor.of({
+      ...lin,
+      staffId: lin.staffId!,
+      number: '',
+      unitId: '',
+      unitName: '',
+      keys: chen.keys,
+    });
+    const proposal = submittedOf(wu, lin, zhao);
+    proposal.takeUp(deed(tang));
+
+    expect(offers(wuAsChair, proposal)).toEqual(['withdraw']);
+    expect(offers(linAsChair, proposal)).toEqual([]);
+
+    const joint = draftOf(wu);
+    inviteJoint(joint, lin.staffId!, deed(wu));
+    join(joint, deed(lin));
+    Object.assign(joint, { status: 'under_review' });
+    expect(offers(linAsChair, joint)).toEqual([]);
+  });
+
+  it('is no longer to withdraw once it is decided', () => {
+    const filed = submittedOf(wu, lin, zhao);
+    filed.takeUp(deed(tang));
+    filed.decide('file', deed(chen), '');
+
+    expect(offers(wu, filed)).toEqual([]);
+  });
+
+  it('hides seconders from everybody who does not need them, and phones from all but the committee', () => {
+    const proposal = submittedOf(wu, lin, zhao);
+    const sees = (actor: Actor) => new ProposalPolicy(actor).seesSeconders(proposal);
+
+    expect([wu, chen, tang, lin, other, Actor.visitor()].map(sees)).toEqual([true, true, true, false, false, false]);
+    expect(new ProposalPolicy(wu).seesContact(proposal)).toBe(false);
+    expect(new ProposalPolicy(tang).seesContact(proposal)).toBe(true);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { ActionNotAvailable } from '../../src/kernel/index.js';
+import {
+  PROPOSAL_STATUSES,
+  type ProposalAction,
+  type ProposalStatus,
+  proposalWorkflow,
+} from '../../src/proposals/index.js';
+
+/** The drawing a second time: every line is one way, everything else is refused. */
+const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus>>> = {
+  edit: { draft: 'draft', seconding: 'seconding', returned: 'returned' },
+  discard: { draft: 'withdrawn' },
+  start_seconding: { draft: 'seconding' },
+  invite: { seconding: 'seconding' },
+  cancel_invitation: { seconding: 'seconding' },
+  second: { seconding: 'seconding' },
+  decline_to_second: { seconding: 'seconding' },
+  invite_joint: { draft: 'draft', seconding: 'seconding' },
+  join: { draft: 'draft', seconding: 'seconding' },
+  leave: { draft: 'draft', seconding: 'seconding' },
+  submit_for_check: { seconding: 'delegation_check' },
+  submit: { seconding: 'submitted' },
+  pass_check: { delegation_check: 'submitted' },
+  return_from_check: { delegation_check: 'draft' },
+  take_up: { submitted: 'under_review' },
+  return_for_completion: { submitted: 'returned', under_review: 'returned' },
+  resubmit: { returned: 'submitted' },
+  recommend: { under_review: 'under_review' },
+  file: { under_review: 'filed', referred: 'filed' },
+  convert: { under_review: 'converted', referred: 'converted' },
+  decline: { under_review: 'declined', referred: 'declined' },
+  merge: { under_review: 'merged' },
+  unmerge: { merged: 'under_review' },
+  refer: { under_review: 'referred' },
+  ask_second_look: { declined: 'referred' },
+  withdraw: {
+    draft: 'withdrawn',
+    seconding: 'withdrawn',
+    delegation_check: 'withdrawn',
+    submitted: 'withdrawn',
+    returned: 'withdrawn',
+    under_review: 'withdrawn',
+    filed: 'withdrawn',
+    converted: 'withdrawn',
+  },
+};
+
+const PAIRS = proposalWorkflow.actions.flatMap((action) =>
+  PROPOSAL_STATUSES.map((status) => ({ action, status, to: WAYS[action][status] })),
+);
+
+describe('the way of a proposal', () => {
+  it('has no step that is not drawn', () => {
+    expect(proposalWorkflow.actions.toSorted()).toEqual(Object.keys(WAYS).toSorted());
+  });
+
+  it.each(PAIRS.filter(({ to }) => to))('goes by $action from $status to $to', ({ action, status, to }) => {
+    expect(proposalWorkflow.statusAfter(action, status)).toBe(to);
+  });
+
+  it.each(PAIRS.filter(({ to }) => !to))('does not go by $action from $status', ({ action, status }) => {
+    expect(() => proposalWorkflow.statusAfter(action, status)).toThrow(ActionNotAvailable);
+  });
+});

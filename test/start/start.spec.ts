@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { dataFolder, described, freePort, LONG, postgresOf, ServerProcess } from './server-process.js';
+
+const NOBODY = 65534;
+const start = ServerProcess.start;
+afterEach(ServerProcess.endAll);
+
+async function settled(check: () => boolean): Promise<boolean> {
+  for (let i = 0; i < 100 && !check(); i++) await new Promise((resolve) => setTimeout(resolve, 100));
+  return check();
+}
+described('npm start with the embedded database', () => {
+  const folder = dataFolder();
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    const port = await freePort();
+    env = { DATA_FOLDER: folder, PORT: String(port) };
+  });
+  afterAll(async () => {
+    await settled(() => postgresOf(folder).length === 0);
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  it(
+    'serves; a second start says so and ends well; killed hard, it starts again and no PostgreSQL is left',
+    async () => {
+      const first = start(env);
+      await first.untilItSays('Jianyan 建言 →');
+      expect((await fetch(`http://127.0.0.1:${env.PORT}/health/ready`)).status).toBe(200);
+
+      const second = start(env);
+      expect(await second.exit).toBe(0);
+      expect(second.said).toBe(`Jianyan is running already: http://localhost:${env.PORT} (process ${first.pid}).\n`);
+
+      first.kill('SIGKILL');
+      await first.exit;
+      const third = start(env);
+      await third.untilItSays('Jianyan 建言 →');
+      third.kill('SIGKILL');
+      await third.exit;
+      expect(await settled(() => postgresOf(folder).length === 0)).toBe(true);
+    },
+    LONG,
+  );
+
+  it(
+    'ends within seconds when it is told to, and takes everything along',
+    async () => {
+      const server = start(env);
+      await server.untilItSays('Jianyan 建言 →');
+      const agent = net.connect(Number(env.PORT), '127.0.0.1'); // a browser that keeps its connection open
+      agent.on('error', () => {}); // it is cut off
+      const began = performance.now();
+      server.kill('SIGTERM');
+
+      expect(await server.exit).toBe(0);
+      expect(performance.now() - began).toBeLessThan(10_000);
+      expect(postgresOf(folder)).toEqual([]);
+      expect(fs.existsSync(path.join(folder, 'server.json'))).toBe(false);
+      agent.destroy();
+    },
+    LONG,
+  );
+
+  it(
+    'says that the port is taken, in one line',
+    async () => {
+      const taker = net.createServer().listen(Number(env.PORT), '127.0.0.1');
+      const server = start(env);
+
+      expect(await server.exit).toBe(1);
+      expect(server.said).toBe(
+        `Port ${env.PORT} is taken by another program. Choose another one: PORT=${Number(env.PORT) + 1} npm start\n`,
+      );
+      taker.close();
+      expect(await settled(() => postgresOf(folder).length === 0)).toBe(true);
+    },
+    LONG,
+  );
+
+  it(
+    'of two that are started together one serves',
+    async () => {
+      const two = [start(env), start(env)];
+      const ended = await Promise.race(two.map(async (server) => ((await server.exit) === 0 ? server : null)));
+      expect(ended?.said).toContain('Jianyan is running already');
+
+      await two.find((server) => server !== ended)!.untilItSays('Jianyan 建言 →');
+    },
+    LONG,
+  );
+
+  (process.getuid?.() === 0 ? it : it.skip)(
+    'works for an ordinary user as it does for root',
+    async () => {
+      const home = dataFolder();
+      fs.chownSync(home, NOBODY, NOBODY);
+      const server = start({ DATA_FOLDER: home, PORT: String(await freePort()) }, { uid: NOBODY, gid: NOBODY });
+      await server.untilItSays('Jianyan 建言 →');
+      server.kill('SIGTERM');
+
+      expect(await server.exit).toBe(0);
+      fs.rmSync(home, { recursive: true, force: true });
+    },
+    LONG,
+  );
+});
