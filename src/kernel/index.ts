@@ -15,5 +15,6 @@ export { EventBus, type EventHandler, type LedgerEvent, type NewEvent, type Tran
 export { newId, isId } from './id.js';
 export { type Message, msg } from './message.js';
 export { type Page, type PageRequest, pageOf, pageRequest, PAGE_SIZE } from './paging.js';
+export { type DiffLine, type DiffPart, diffOf } from './text-diff.js';
 export { type Rule, authorize } from './rule.js';
 export { Workflow, type Step, type Steps } from './workflow.js';

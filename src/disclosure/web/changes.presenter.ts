@@ -1,6 +1,5 @@
-import { msg } from '../../kernel/index.js';
+import { diffOf, msg } from '../../kernel/index.js';
 import type { Notice } from '../notice.entity.js';
-import { diffOf } from '../text-diff.js';
 import { noticeHref, titleOf } from './notice.presenter.js';
 
 /** What a new version changed. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DiffLine, diffOf } from '../../src/disclosure/text-diff.js';
+import { type DiffLine, diffOf } from '../../src/kernel/index.js';
 
 const told = (lines: readonly DiffLine[]) =>
   lines.map(({ parts }) =>
