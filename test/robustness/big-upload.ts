@@ -15,14 +15,14 @@ interface Upload {
   readonly token: string;
   readonly fields: Readonly<Record<string, string>>;
   readonly megabytes: number;
-  /** Hangs up after so many. */
-  readonly until?: number;
+  /** Stops after so many, and hangs up once `when` has come. */
+  readonly hangsUp?: { readonly after: number; readonly when: () => Promise<unknown> };
 }
 
 /** Sends a form with a large file as a browser does: piece by piece, as fast as the server takes it. */
 export async function upload(
   origin: string,
-  { address, token, fields, megabytes, until }: Upload,
+  { address, token, fields, megabytes, hangsUp }: Upload,
 ): Promise<Sent | null> {
   const head = Object.entries(fields).map(
     ([name, value]) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -48,10 +48,12 @@ export async function upload(
   });
   const closed = once(request, 'close').catch(() => {});
   request.write(`${head.join('')}${file}%PDF-1.4\n`);
-  for (let sent = 0; sent < (until ?? megabytes) * 4; sent++)
+  for (let sent = 0; sent < (hangsUp?.after ?? megabytes) * 4; sent++)
     if (!request.write(PIECE)) await Promise.race([once(request, 'drain'), closed]);
-  if (until) request.destroy();
-  else request.end('\r\n--x--\r\n');
+  if (hangsUp) {
+    await hangsUp.when();
+    request.destroy();
+  } else request.end('\r\n--x--\r\n');
   return answer;
 }
 

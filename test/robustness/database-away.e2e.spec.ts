@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate, type RunningPostgres, startPostgres } from '../../src/database/index.js';
 import { PageCache } from '../../src/web/cache/page-cache.js';
 import { cast, castOn } from '../support/cast.js';
+import { eventually } from '../support/eventually.js';
 import { PROPOSAL } from '../support/road.js';
 import { TestApp } from '../support/test-app.js';
 
@@ -28,20 +29,16 @@ describe('a database that is away for a moment', () => {
   });
 
   const isKeeping = () => app.get(PageCache).isInUse;
-  async function settled(check: () => boolean): Promise<boolean> {
-    for (let i = 0; i < 100 && !check(); i++) await new Promise((resolve) => setTimeout(resolve, 100));
-    return check();
-  }
 
   it(
     'is told in Chinese with 503, and everything goes on by itself when it is back',
     async () => {
       const wu = await app.as(cast.wu);
       await app.visitor().get('/health/ready').expect(200);
-      expect(await settled(isKeeping)).toBe(true);
+      expect(await eventually(isKeeping)).toBe(true);
 
       await postgres.stop();
-      expect(await settled(() => !isKeeping())).toBe(true);
+      expect(await eventually(() => !isKeeping())).toBe(true);
       await app.visitor().get('/health/live').expect(200);
       for (const address of ['/health/ready', '/', '/proposals']) {
         const page = await app.visitor().get(address).expect(503);
@@ -53,7 +50,7 @@ describe('a database that is away for a moment', () => {
       postgres = await startPostgres(folder);
       await app.visitor().get('/health/ready').expect(200);
       await wu.get('/proposals/mine').expect(200);
-      expect(await settled(isKeeping)).toBe(true);
+      expect(await eventually(isKeeping)).toBe(true);
     },
     LONG,
   );

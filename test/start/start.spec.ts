@@ -2,16 +2,13 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { eventually } from '../support/eventually.js';
 import { dataFolder, described, freePort, LONG, postgresOf, ServerProcess } from './server-process.js';
 
 const NOBODY = 65534;
 const start = ServerProcess.start;
 afterEach(ServerProcess.endAll);
 
-async function settled(check: () => boolean): Promise<boolean> {
-  for (let i = 0; i < 100 && !check(); i++) await new Promise((resolve) => setTimeout(resolve, 100));
-  return check();
-}
 described('npm start with the embedded database', () => {
   const folder = dataFolder();
   let env: Record<string, string>;
@@ -20,7 +17,7 @@ described('npm start with the embedded database', () => {
     env = { DATA_FOLDER: folder, PORT: String(port) };
   });
   afterAll(async () => {
-    await settled(() => postgresOf(folder).length === 0);
+    await eventually(() => postgresOf(folder).length === 0);
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
@@ -41,7 +38,7 @@ described('npm start with the embedded database', () => {
       await third.untilItSays('Jianyan 建言 →');
       third.kill('SIGKILL');
       await third.exit;
-      expect(await settled(() => postgresOf(folder).length === 0)).toBe(true);
+      expect(await eventually(() => postgresOf(folder).length === 0)).toBe(true);
     },
     LONG,
   );
@@ -76,7 +73,7 @@ described('npm start with the embedded database', () => {
         `Port ${env.PORT} is taken by another program. Choose another one: PORT=${Number(env.PORT) + 1} npm start\n`,
       );
       taker.close();
-      expect(await settled(() => postgresOf(folder).length === 0)).toBe(true);
+      expect(await eventually(() => postgresOf(folder).length === 0)).toBe(true);
     },
     LONG,
   );

@@ -7,6 +7,7 @@ import { PageCache } from '../../src/web/cache/page-cache.js';
 import { NoticeDesk } from '../disclosure/notice-desk.js';
 import { cast, castOn } from '../support/cast.js';
 import { countQueries } from '../support/count-queries.js';
+import { eventually } from '../support/eventually.js';
 import { TestApp } from '../support/test-app.js';
 
 const flash = Buffer.from(JSON.stringify({ tone: 'good', text: { key: 'web.siteName' } })).toString('base64url');
@@ -117,7 +118,7 @@ describe('the page cache', () => {
     await change('test');
 
     expect(kept(app)).toBe(0);
-    await eventually(() => kept(neighbour) === 0);
+    expect(await eventually(() => kept(neighbour) === 0)).toBe(true);
   });
 
   it('shows a published notice at once, in this process and in the next', async () => {
@@ -126,7 +127,7 @@ describe('the page cache', () => {
     await new NoticeDesk(app).published({ title: '关于清明节安排的通知' });
 
     expect((await app.visitor().get('/notices')).text).toContain('关于清明节安排的通知');
-    await eventually(() => kept(neighbour) === 0);
+    expect(await eventually(() => kept(neighbour) === 0)).toBe(true);
     expect((await neighbour.visitor().get('/')).text).toContain('关于清明节安排的通知');
   });
 
@@ -150,12 +151,12 @@ describe('the page cache', () => {
     await app.db.query(
       "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen pages' and datname = current_database()",
     );
-    await eventually(() => !app.get(PageCache).isInUse);
+    expect(await eventually(() => !app.get(PageCache).isInUse)).toBe(true);
     const page = await app.visitor().get('/').expect(200);
 
     expect(page.headers['cache-control']).toBe('no-store');
     expect(kept(app)).toBe(0);
-    await eventually(() => app.get(PageCache).isInUse);
+    expect(await eventually(() => app.get(PageCache).isInUse)).toBe(true);
   });
 
   async function change(subjectType: string, failure?: Error): Promise<void> {
@@ -169,8 +170,3 @@ describe('the page cache', () => {
 });
 
 const kept = (app: TestApp) => app.get(PageCache).size.pages;
-
-async function eventually(isSo: () => boolean): Promise<void> {
-  for (let i = 0; i < 300 && !isSo(); i++) await setTimeout(10);
-  expect(isSo()).toBe(true);
-}
