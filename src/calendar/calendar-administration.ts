@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, administersSite, authorize, Clock, type Transaction } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
+import { AdministrativeEvents } from '../ledger/index.js';
 import { beijingDate, yearOf } from './beijing.js';
 import { CalendarYearMissing } from './calendar.errors.js';
 import type { CalendarException } from './working-calendar.js';
@@ -32,7 +32,7 @@ export class CalendarAdministration {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly ledger: Ledger,
+    private readonly events: AdministrativeEvents,
   ) {}
 
   years(): Promise<CalendarYear[]> {
@@ -100,19 +100,8 @@ export class CalendarAdministration {
       await tx.query('lock table calendar_year in share row exclusive mode');
       const data = await step(tx);
       if (data === null) return;
-      await this.ledger.record(
-        {
-          subjectType: 'calendar',
-          subjectId: CALENDAR_ID,
-          action,
-          actorId: actor.staffId,
-          actorName: actor.name,
-          role,
-          at: this.clock.now(),
-          data,
-        },
-        tx,
-      );
+      const calendar = { subjectType: 'calendar', subjectId: CALENDAR_ID };
+      await this.events.record({ ...calendar, action, by: actor, role, data }, tx);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, administers, authorize, Clock, NotFound, type Transaction } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
+import { type Actor, administers, authorize, NotFound, type Transaction } from '../kernel/index.js';
+import { AdministrativeEvents } from '../ledger/index.js';
 import { Congress, CongressTerm } from './congress.entity.js';
 import { CongressNotFound, GivenAlready, TermNotFound } from './congress.errors.js';
 import { keepsCongress } from './congress.policy.js';
@@ -22,8 +22,7 @@ export interface NewTerm {
 export class CongressAdministration {
   constructor(
     private readonly db: DataSource,
-    private readonly clock: Clock,
-    private readonly ledger: Ledger,
+    private readonly events: AdministrativeEvents,
   ) {}
 
   found(congress: Pick<Congress, 'id' | 'unitId' | 'code' | 'name'>, actor: Actor): Promise<void> {
@@ -124,18 +123,6 @@ export class CongressAdministration {
     data: Record<string, unknown>,
     tx: Transaction,
   ): Promise<void> {
-    await this.ledger.record(
-      {
-        subjectType: 'congress',
-        subjectId: congressId,
-        action,
-        actorId: actor.staffId,
-        actorName: actor.name,
-        role,
-        at: this.clock.now(),
-        data,
-      },
-      tx,
-    );
+    await this.events.record({ subjectType: 'congress', subjectId: congressId, action, by: actor, role, data }, tx);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Transaction } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
+import { AdministrativeEvents } from '../ledger/index.js';
 import { Accounts, type Holder } from './accounts.js';
 import { hashPassword } from './passwords.js';
 import { Sessions } from './sessions.js';
@@ -12,7 +12,7 @@ export class PasswordChanges {
     private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly sessions: Sessions,
-    private readonly ledger: Ledger,
+    private readonly events: AdministrativeEvents,
   ) {}
 
   async change(
@@ -24,22 +24,10 @@ export class PasswordChanges {
   ): Promise<void> {
     const passwordHash = await hashPassword(password);
     const account = await this.accounts.lock(holder.staffId, tx);
-    const at = this.clock.now();
-    account.changePassword(passwordHash, at);
+    account.changePassword(passwordHash, this.clock.now());
     await tx.save(account);
     await this.sessions.endAll(holder.staffId, tx, keptSessionId);
-    await this.ledger.record(
-      {
-        subjectType: 'account',
-        subjectId: holder.staffId,
-        action: 'change_password',
-        actorId: holder.staffId,
-        actorName: holder.name,
-        role: null,
-        at,
-        data: { by },
-      },
-      tx,
-    );
+    const subject = { subjectType: 'account', subjectId: holder.staffId };
+    await this.events.record({ ...subject, action: 'change_password', by: holder, role: null, data: { by } }, tx);
   }
 }

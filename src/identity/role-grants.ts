@@ -10,7 +10,7 @@ import {
   msg,
   type Transaction,
 } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
+import { AdministrativeEvents } from '../ledger/index.js';
 import { RoleAlreadyHeld, RoleGrantNotFound } from './identity.errors.js';
 import { RoleGrant, type UnitRole } from './role-grant.entity.js';
 
@@ -35,7 +35,7 @@ export class RoleGrants {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly ledger: Ledger,
+    private readonly events: AdministrativeEvents,
   ) {}
 
   /** The same id twice is the same grant. */
@@ -114,19 +114,8 @@ export class RoleGrants {
     role: string | null,
     tx: Transaction,
   ): Promise<void> {
-    await this.ledger.record(
-      {
-        subjectType: 'staff',
-        subjectId: staffId,
-        action,
-        actorId: actor.staffId,
-        actorName: actor.name,
-        role,
-        at: this.clock.now(),
-        data: { role: granted, unitId, validFrom, validUntil },
-      },
-      tx,
-    );
+    const data = { role: granted, unitId, validFrom, validUntil };
+    await this.events.record({ subjectType: 'staff', subjectId: staffId, action, by: actor, role, data }, tx);
   }
 
   private today(): string {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/index.js';
-import { Clock, type Message, msg } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
+import { Actor, Clock, type Message, msg } from '../kernel/index.js';
+import { AdministrativeEvents } from '../ledger/index.js';
 import { Accounts, type Holder } from './accounts.js';
 import { isLocked, type LockOut, minutesLocked } from './lock-out.js';
 import { isPassword } from './passwords.js';
@@ -22,7 +22,7 @@ export class SignIns {
     private readonly clock: Clock,
     private readonly accounts: Accounts,
     private readonly limits: RateLimits,
-    private readonly ledger: Ledger,
+    private readonly events: AdministrativeEvents,
     settings: Settings,
   ) {
     this.perAddress = { name: 'sign-in by address', most: settings.failuresPerAddress, minutes: 15 };
@@ -71,21 +71,10 @@ export class SignIns {
   }
 
   private async recordLock(holder: Holder, state: LockOut): Promise<void> {
-    await this.db.transaction((tx) =>
-      this.ledger.record(
-        {
-          subjectType: 'account',
-          subjectId: holder.staffId,
-          action: 'lock',
-          actorId: null,
-          actorName: 'system',
-          role: null,
-          at: this.clock.now(),
-          data: { failedAttempts: state.failedAttempts, until: state.lockedUntil },
-        },
-        tx,
-      ),
-    );
+    const subject = { subjectType: 'account', subjectId: holder.staffId };
+    const data = { failedAttempts: state.failedAttempts, until: state.lockedUntil };
+    const lock = { ...subject, action: 'lock', by: Actor.system(), role: null, data };
+    await this.db.transaction((tx) => this.events.record(lock, tx));
   }
 
   private lockedUntil(state: LockOut): Message {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, Clock, type Transaction } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
+import { type Actor, type Transaction } from '../kernel/index.js';
+import { AdministrativeEvents } from '../ledger/index.js';
 import { type Topic, TOPICS } from './rules/telling.js';
 
 const CHOICES = 'select topic, by_mail from message_preference where staff_id = $1';
@@ -14,8 +14,7 @@ const CHOOSE = `
 export class Preferences {
   constructor(
     private readonly db: DataSource,
-    private readonly ledger: Ledger,
-    private readonly clock: Clock,
+    private readonly events: AdministrativeEvents,
   ) {}
 
   async wantsMail(staffId: string, topic: Topic | null, tx: Transaction): Promise<boolean> {
@@ -33,19 +32,8 @@ export class Preferences {
     const byMail = TOPICS.filter((topic) => wanted.includes(topic));
     return this.db.transaction(async (tx) => {
       for (const topic of TOPICS) await tx.query(CHOOSE, [actor.staffId, topic, byMail.includes(topic)]);
-      await this.ledger.record(
-        {
-          subjectType: 'staff',
-          subjectId: actor.staffId!,
-          action: 'choose_messages',
-          actorId: actor.staffId,
-          actorName: actor.name,
-          role: 'person',
-          at: this.clock.now(),
-          data: { byMail },
-        },
-        tx,
-      );
+      const person = { subjectType: 'staff', subjectId: actor.staffId!, role: 'person' };
+      await this.events.record({ ...person, action: 'choose_messages', by: actor, data: { byMail } }, tx);
     });
   }
 }

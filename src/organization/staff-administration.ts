@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { type Actor, administers, authorize, Clock, type Transaction } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
+import { AdministrativeEvents } from '../ledger/index.js';
 import { LeavingTooLate, StaffNotFound, TakenMeanwhile } from './organization.errors.js';
 import { Staff, type StaffDetails } from './staff.entity.js';
 import { Unit } from './unit.entity.js';
@@ -19,7 +19,7 @@ export class StaffAdministration {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly ledger: Ledger,
+    private readonly events: AdministrativeEvents,
   ) {}
 
   async isNumberTaken(number: string, exceptId: string, tx: Transaction = this.db.manager): Promise<boolean> {
@@ -105,18 +105,7 @@ export class StaffAdministration {
     data: Record<string, unknown>,
     tx: Transaction,
   ): Promise<void> {
-    await this.ledger.record(
-      {
-        subjectType: 'staff',
-        subjectId: staffId,
-        action,
-        actorId: actor.staffId,
-        actorName: actor.name,
-        role,
-        at: this.clock.now(),
-        data: { name, number, ...data },
-      },
-      tx,
-    );
+    const facts = { name, number, ...data };
+    await this.events.record({ subjectType: 'staff', subjectId: staffId, action, by: actor, role, data: facts }, tx);
   }
 }

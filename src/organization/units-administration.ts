@@ -5,11 +5,10 @@ import {
   administers,
   administersSite,
   authorize,
-  Clock,
   ConditionsMissing,
   type Transaction,
 } from '../kernel/index.js';
-import { Ledger } from '../ledger/index.js';
+import { AdministrativeEvents } from '../ledger/index.js';
 import { Directory } from './directory.js';
 import { TakenMeanwhile, UnitInCircle, UnitNotFound, UnitRetired } from './organization.errors.js';
 import { Unit, type UnitDetails, type UnitUse } from './unit.entity.js';
@@ -23,9 +22,8 @@ const USE = `
 export class UnitsAdministration {
   constructor(
     private readonly db: DataSource,
-    private readonly clock: Clock,
     private readonly directory: Directory,
-    private readonly ledger: Ledger,
+    private readonly events: AdministrativeEvents,
   ) {}
 
   async isCodeTaken(code: string, exceptId: string, tx: Transaction = this.db.manager): Promise<boolean> {
@@ -128,8 +126,6 @@ export class UnitsAdministration {
     data: Record<string, unknown>,
     tx: Transaction,
   ): Promise<void> {
-    const { staffId: actorId, name: actorName } = actor;
-    const at = this.clock.now();
-    await this.ledger.record({ subjectType: 'unit', subjectId, action, actorId, actorName, role, at, data }, tx);
+    await this.events.record({ subjectType: 'unit', subjectId, action, by: actor, role, data }, tx);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, newId, type Transaction } from '../../kernel/index.js';
-import { Ledger } from '../../ledger/index.js';
+import { AdministrativeEvents } from '../../ledger/index.js';
 import type { Upload } from '../../web/index.js';
 import { ImportHasErrors, ImportNotFound } from '../organization.errors.js';
 import { cellsOf } from '../sheets/read-sheet.js';
@@ -26,7 +26,7 @@ export class Imports {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly ledger: Ledger,
+    private readonly events: AdministrativeEvents,
   ) {}
 
   register<Plan>(kind: ImportKind<Plan>): void {
@@ -93,7 +93,7 @@ export class Imports {
   private async record(
     kind: ImportKind,
     draft: ImportDraft,
-    { actor, at }: ImportRun,
+    { actor }: ImportRun,
     role: string,
     results: readonly RowResult[],
     tx: Transaction,
@@ -101,19 +101,9 @@ export class Imports {
     const changed = results
       .filter(({ outcome }) => outcome === 'changed')
       .map(({ label, changes }) => ({ label, columns: changes.map(({ header }) => header) }));
-    await this.ledger.record(
-      {
-        subjectType: 'import',
-        subjectId: draft.id,
-        action: kind.name,
-        actorId: actor.staffId,
-        actorName: actor.name,
-        role,
-        at,
-        data: { file: draft.fileName, scopeId: draft.scopeId, counts: countsOf(results), changed },
-      },
-      tx,
-    );
+    const data = { file: draft.fileName, scopeId: draft.scopeId, counts: countsOf(results), changed };
+    const subject = { subjectType: 'import', subjectId: draft.id };
+    await this.events.record({ ...subject, action: kind.name, by: actor, role, data }, tx);
   }
 
   private runOf(draft: ImportDraft, actor: Actor): ImportRun {
