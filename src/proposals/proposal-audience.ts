@@ -1,43 +1,43 @@
 import type { Audience } from '../kernel/index.js';
-import type { Proposal } from './proposal.entity.js';
+import type { ProposalRecord } from './proposal-record.js';
 import type { ProposalStatus } from './proposal-workflow.js';
 
 const IN_PREPARATION: readonly ProposalStatus[] = ['draft', 'seconding', 'delegation_check'];
 const ACCEPTED: readonly ProposalStatus[] = ['filed', 'merged', 'converted'];
 
 /** Who may read a proposal, by its status (the only place where this is decided). */
-export function audienceOf(proposal: Proposal): Audience {
+export function audienceOf(proposal: ProposalRecord): Audience {
   if (proposal.status === 'withdrawn' && proposal.serial === null) return people(proposal);
   if (IN_PREPARATION.includes(proposal.status))
     return [...people(proposal), ...invited(proposal), ...checkers(proposal)];
   return [...people(proposal), ...seconders(proposal), ...institutions(proposal), ...everybody(proposal)];
 }
 
-function people({ authorId, joints }: Proposal): Audience {
+function people({ authorId, joints }: ProposalRecord): Audience {
   return [authorId, ...joints.filter((joint) => joint.isNamed).map((joint) => joint.staffId)].map(person);
 }
 
-function invited({ seconds }: Proposal): Audience {
+function invited({ seconds }: ProposalRecord): Audience {
   return seconds
     .filter(({ status }) => status === 'invited' || status === 'seconded')
     .map(({ staffId }) => person(staffId));
 }
 
-function checkers({ status, delegationId }: Proposal): Audience {
+function checkers({ status, delegationId }: ProposalRecord): Audience {
   if (status !== 'delegation_check') return [];
   return [`delegation_head:${delegationId}`, `delegation_deputy:${delegationId}`];
 }
 
-function seconders({ seconds }: Proposal): Audience {
+function seconders({ seconds }: ProposalRecord): Audience {
   return seconds.filter(({ status }) => status === 'seconded').map(({ staffId }) => person(staffId));
 }
 
-function institutions({ congressId, congressUnitId, status }: Proposal): Audience {
+function institutions({ congressId, congressUnitId, status }: ProposalRecord): Audience {
   const presidium = status === 'referred' ? [`presidium:${congressId}`] : [];
   return [`committee:${congressId}`, `supervisor:${congressUnitId}`, ...presidium];
 }
 
-function everybody({ status, publishable, confidential }: Proposal): Audience {
+function everybody({ status, publishable, confidential }: ProposalRecord): Audience {
   return ACCEPTED.includes(status) && publishable && !confidential ? ['staff', 'public'] : [];
 }
 

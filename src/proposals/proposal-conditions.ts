@@ -1,7 +1,7 @@
 import type { CongressSession } from '../congress/index.js';
 import { type Message, msg } from '../kernel/index.js';
 import type { ProposalText } from './proposal-text.js';
-import type { Proposal } from './proposal.entity.js';
+import type { ProposalRecord } from './proposal-record.js';
 import type { ProposalAction } from './proposal-workflow.js';
 
 /** What a step is measured against besides the proposal itself. */
@@ -10,7 +10,7 @@ export interface Circumstances {
   readonly now: Date;
 }
 
-type Condition = (proposal: Proposal, circumstances: Circumstances) => Message[];
+type Condition = (proposal: ProposalRecord, circumstances: Circumstances) => Message[];
 
 const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
   start_seconding: (proposal, { session, now }) => [...incomplete(proposal), ...closed(session, now)],
@@ -23,7 +23,7 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
 };
 
 /** What is still missing before the step: refused with this list, and shown under the button. */
-export function missingFor(action: ProposalAction, proposal: Proposal, circumstances: Circumstances): Message[] {
+export function missingFor(action: ProposalAction, proposal: ProposalRecord, circumstances: Circumstances): Message[] {
   return CONDITIONS[action]?.(proposal, circumstances) ?? [];
 }
 
@@ -50,11 +50,11 @@ function closed(session: CongressSession, now: Date): Message[] {
   return isFilingOpen(session, now) ? [] : [msg('proposals.missing.window')];
 }
 
-function incomplete(proposal: Proposal): Message[] {
+function incomplete(proposal: ProposalRecord): Message[] {
   return Object.values(incompleteFields(proposal));
 }
 
-function secondersMissing(proposal: Proposal, { settings }: CongressSession): Message[] {
+function secondersMissing(proposal: ProposalRecord, { settings }: CongressSession): Message[] {
   const missing = settings.secondersRequired - proposal.secondCount;
   return missing > 0 ? [msg('proposals.missing.seconders', { n: missing, required: settings.secondersRequired })] : [];
 }

@@ -1,0 +1,111 @@
+import { Column, PrimaryColumn } from 'typeorm';
+import { type Audience, ConditionsMissing, type Message, type NewEvent } from '../kernel/index.js';
+import { fingerprint } from '../ledger/index.js';
+import type { Category } from '../handling/index.js';
+import type { Change, Deed, More } from './deed.js';
+import type { JointProposer } from './joint-proposer.entity.js';
+import { audienceOf } from './proposal-audience.js';
+import { type Circumstances, missingFor } from './proposal-conditions.js';
+import { factsOf } from './proposal-facts.js';
+import type { ProposalSecond } from './proposal-second.entity.js';
+import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
+
+/** What is known of a proposal, and the one place where its status changes. Its steps are in `Proposal` and in the files named `…-steps`. */
+export abstract class ProposalRecord {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('text', { nullable: true }) readonly serial: string | null = null;
+  @Column('uuid') readonly sessionId!: string;
+  @Column('uuid') readonly congressId!: string;
+  @Column('uuid') readonly congressUnitId!: string;
+  @Column('uuid') readonly authorId!: string;
+  @Column('uuid', { nullable: true }) readonly delegationId!: string | null;
+  @Column('text') readonly status: ProposalStatus = 'draft';
+  @Column('text') readonly title: string = '';
+  @Column('text', { array: true }) readonly keyWords: string[] = [];
+  @Column('text', { nullable: true }) readonly category: Category | null = null;
+  @Column('text') readonly reason: string = '';
+  @Column('text') readonly measures: string = '';
+  @Column('uuid', { nullable: true }) readonly wishedUnitId: string | null = null;
+  @Column('boolean') readonly publishable: boolean = true;
+  @Column('text') readonly publishRefusal: string = '';
+  @Column('boolean') readonly confidential: boolean = false;
+  @Column('int') readonly textVersion: number = 1;
+  @Column('int') readonly version: number = 0;
+  @Column('uuid', { nullable: true }) readonly savedByPage: string | null = null;
+  @Column('timestamptz') readonly createdAt!: Date;
+  @Column('timestamptz') readonly savedAt!: Date;
+  @Column('timestamptz', { nullable: true }) readonly submittedAt: Date | null = null;
+  @Column('date', { nullable: true }) readonly reviewBy: string | null = null;
+  @Column('timestamptz', { nullable: true }) readonly takenUpAt: Date | null = null;
+  @Column('text', { nullable: true }) readonly returnNote: string | null = null;
+  @Column('timestamptz', { nullable: true }) readonly decidedAt: Date | null = null;
+  @Column('text', { nullable: true }) readonly decisionNote: string | null = null;
+  @Column('text', { nullable: true }) readonly declineCode: string | null = null;
+  @Column('text', { nullable: true }) readonly withdrawNote: string | null = null;
+  @Column('text', { array: true }) readonly audience: Audience = [];
+
+  /** Loaded by the repository together with the proposal. */
+  seconds: ProposalSecond[] = [];
+  joints: JointProposer[] = [];
+
+  /** What stands in its address: the serial number once it has one. */
+  get ref(): string {
+    return this.serial ?? this.id;
+  }
+
+  /** Seconders who signed the text as it stands. */
+  get secondCount(): number {
+    return this.seconds.filter((second) => second.countsFor(this.textVersion)).length;
+  }
+
+  secondOf(staffId: string | null): ProposalSecond | undefined {
+    return this.seconds.find((second) => second.staffId === staffId);
+  }
+
+  jointOf(staffId: string | null): JointProposer | undefined {
+    return this.joints.find((joint) => joint.staffId === staffId);
+  }
+
+  /** Author or joint proposer. */
+  isProposer(staffId: string | null): boolean {
+    return staffId !== null && (staffId === this.authorId || this.jointOf(staffId)?.hasJoined === true);
+  }
+
+  missing(action: ProposalAction, circumstances: Circumstances): Message[] {
+    return missingFor(action, this, circumstances);
+  }
+
+  /** A step of the people around it (invited, signed, joined …): see the files named `…-steps`. */
+  record(action: ProposalAction, deed: Deed, data: Record<string, unknown>, note = '', change: Change = {}): NewEvent {
+    return this.advance(action, deed, { data, note, change });
+  }
+
+  protected fingerprint(): string {
+    return fingerprint([this.title, this.reason, this.measures].join('\n'));
+  }
+
+  protected require(action: ProposalAction, circumstances: Circumstances): void {
+    proposalWorkflow.statusAfter(action, this.status);
+    const missing = this.missing(action, circumstances);
+    if (missing.length > 0) throw new ConditionsMissing(action, missing);
+  }
+
+  /** The only place where the status changes; every change leaves an event behind. */
+  protected advance(action: ProposalAction, deed: Deed, more: More = {}): NewEvent {
+    const from = this.status;
+    const to = proposalWorkflow.statusAfter(action, from);
+    Object.assign(this, { ...more.change, status: to });
+    this.withAudience();
+    return this.eventOf(action, deed, from, more);
+  }
+
+  protected eventOf(action: ProposalAction, { by, role, at }: Deed, from: ProposalStatus | null, more: More): NewEvent {
+    const subject = { subjectType: 'proposal', subjectId: this.id, action, actorId: by.staffId, actorName: by.name };
+    const data = { ...factsOf(this), ...more.data };
+    return { ...subject, role, at, from, to: this.status, note: more.note || null, data };
+  }
+
+  protected withAudience(): this {
+    return Object.assign(this, { audience: audienceOf(this) });
+  }
+}
