@@ -20,11 +20,16 @@ const UNRATED = `
     and not exists (select from rating where case_id = c.id and round = c.round and staff_id::text = $2)`;
 const INVITED = `
   select from proposal_second join proposal on proposal.id = proposal_id
-  where proposal.id = $1 and staff_id::text = $2 and proposal_second.status = 'invited' and proposal.status = 'seconding'`;
+  where proposal.id = $1 and staff_id::text = $2 and proposal_second.status = 'invited' and proposal.status in ('seconding', 'returned')`;
+const ASKED_AGAIN = `
+  select from proposal_second second join proposal on proposal.id = proposal_id
+  where proposal.id = $1 and staff_id::text = $2 and second.status = 'seconded' and second.text_version <> proposal.text_version
+    and proposal.status in ('seconding', 'returned')`;
 
 /** A kind that asks for something is wanted as long as it has not been done: $1 is the subject, $2 the reader. */
 const STILL_TO_DO: Readonly<Record<string, string>> = {
   second_wanted: INVITED,
+  second_again: ASKED_AGAIN,
   window_closes_second: INVITED,
   joint_wanted: "select from proposal_joint where proposal_id = $1 and staff_id::text = $2 and status = 'invited'",
   window_closes: "select from proposal where id = $1 and $2 <> '' and status in ('draft', 'seconding')",

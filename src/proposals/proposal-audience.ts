@@ -10,7 +10,8 @@ export function audienceOf(proposal: ProposalRecord): Audience {
   if (proposal.status === 'withdrawn' && proposal.serial === null) return people(proposal);
   if (IN_PREPARATION.includes(proposal.status))
     return [...people(proposal), ...invited(proposal), ...checkers(proposal)];
-  return [...people(proposal), ...seconders(proposal), ...institutions(proposal), ...everybody(proposal)];
+  const signers = proposal.status === 'returned' ? invited(proposal) : seconders(proposal);
+  return [...people(proposal), ...signers, ...institutions(proposal), ...everybody(proposal)];
 }
 
 function people({ authorId, joints }: ProposalRecord): Audience {

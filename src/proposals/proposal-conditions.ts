@@ -19,7 +19,10 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
     ...secondersMissing(proposal, session),
     ...closed(session, now),
   ],
-  resubmit: incomplete,
+  resubmit: (proposal, { session }) => [
+    ...incomplete(proposal),
+    ...(proposal.textVersion === proposal.submittedVersion ? [] : secondersMissing(proposal, session)),
+  ],
 };
 
 /** What is still missing before the step: refused with this list, and shown under the button. */

@@ -7,7 +7,9 @@ import type { JointProposer } from './joint-proposer.entity.js';
 import { audienceOf } from './proposal-audience.js';
 import { type Circumstances, missingFor } from './proposal-conditions.js';
 import { factsOf } from './proposal-facts.js';
+import type { ProposalKind } from './proposal-kind.js';
 import type { ProposalSecond } from './proposal-second.entity.js';
+import { SignedText } from './signed-text.entity.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
 
 /** What is known of a proposal, and the one place where its status changes. Its steps are in `Proposal` and in the files named `…-steps`. */
@@ -19,6 +21,7 @@ export abstract class ProposalRecord {
   @Column('uuid') readonly congressUnitId!: string;
   @Column('uuid') readonly authorId!: string;
   @Column('uuid', { nullable: true }) readonly delegationId!: string | null;
+  @Column('text') readonly kind: ProposalKind = 'individual';
   @Column('text') readonly status: ProposalStatus = 'draft';
   @Column('text') readonly title: string = '';
   @Column('text', { array: true }) readonly keyWords: string[] = [];
@@ -30,10 +33,14 @@ export abstract class ProposalRecord {
   @Column('text') readonly publishRefusal: string = '';
   @Column('boolean') readonly confidential: boolean = false;
   @Column('int') readonly textVersion: number = 1;
+  @Column('int') readonly askedVersion: number = 1;
+  @Column('int', { nullable: true }) readonly submittedVersion: number | null = null;
   @Column('int') readonly version: number = 0;
   @Column('uuid', { nullable: true }) readonly savedByPage: string | null = null;
   @Column('timestamptz') readonly createdAt!: Date;
   @Column('timestamptz') readonly savedAt!: Date;
+  @Column('timestamptz', { nullable: true }) readonly checkRequestedAt: Date | null = null;
+  @Column('text', { nullable: true }) readonly checkNote: string | null = null;
   @Column('timestamptz', { nullable: true }) readonly submittedAt: Date | null = null;
   @Column('date', { nullable: true }) readonly reviewBy: string | null = null;
   @Column('timestamptz', { nullable: true }) readonly takenUpAt: Date | null = null;
@@ -47,6 +54,8 @@ export abstract class ProposalRecord {
   /** Loaded by the repository together with the proposal. */
   seconds: ProposalSecond[] = [];
   joints: JointProposer[] = [];
+  /** Loaded for a step only. */
+  signedTexts: SignedText[] = [];
 
   /** What stands in its address: the serial number once it has one. */
   get ref(): string {
@@ -71,6 +80,13 @@ export abstract class ProposalRecord {
     return staffId !== null && (staffId === this.authorId || this.jointOf(staffId)?.hasJoined === true);
   }
 
+  /** Signed an earlier text, and not the present one. */
+  get outdatedSigners(): string[] {
+    return this.seconds
+      .filter((second) => second.status === 'seconded' && second.isWanted(this.textVersion))
+      .map(({ staffId }) => staffId);
+  }
+
   missing(action: ProposalAction, circumstances: Circumstances): Message[] {
     return missingFor(action, this, circumstances);
   }
@@ -78,6 +94,17 @@ export abstract class ProposalRecord {
   /** A step of the people around it (invited, signed, joined …): see the files named `…-steps`. */
   record(action: ProposalAction, deed: Deed, data: Record<string, unknown>, note = '', change: Change = {}): NewEvent {
     return this.advance(action, deed, { data, note, change });
+  }
+
+  /** Keeps the present text as one that was signed. */
+  keepSignedText(at: Date): void {
+    const isKept = this.signedTexts.some(({ version }) => version === this.textVersion);
+    if (!isKept) this.signedTexts.push(SignedText.of(this, at));
+  }
+
+  /** Stands for the matter as it is now; the page of a seconder sends it back. */
+  get matterMark(): string {
+    return fingerprint([this.reason, this.measures].join('\n'));
   }
 
   protected fingerprint(): string {

@@ -26,7 +26,7 @@ export class ProposalSecond {
 
   /** Asked, and not yet answered for the text as it stands now. */
   isWanted(textVersion: number): boolean {
-    return this.status === 'invited' || (this.status === 'seconded' && this.textVersion < textVersion);
+    return this.status === 'invited' || (this.status === 'seconded' && this.textVersion !== textVersion);
   }
 
   inviteAgain(at: Date): void {

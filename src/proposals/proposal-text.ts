@@ -29,8 +29,11 @@ export interface Origin {
   readonly version: number;
 }
 
-/** What the seconders signed: changing it asks them again. */
-export function isSameMatter(a: ProposalText, b: ProposalText): boolean {
+/** What the seconders sign. */
+export type Matter = Pick<ProposalText, 'reason' | 'measures'>;
+
+/** Changing the matter asks the seconders again; changing anything else does not. */
+export function isSameMatter(a: Matter, b: Matter): boolean {
   return a.reason === b.reason && a.measures === b.measures;
 }
 

@@ -19,8 +19,8 @@ const WAITING = `
   with own_work as (
     select proposal.id, serial, title, 'second' as kind, null::date as due_on
     from proposal join proposal_second second on second.proposal_id = proposal.id
-    where second.staff_id = $1 and proposal.status = 'seconding'
-      and (second.status = 'invited' or (second.status = 'seconded' and second.text_version < proposal.text_version))
+    where second.staff_id = $1 and proposal.status in ('seconding', 'returned')
+      and (second.status = 'invited' or (second.status = 'seconded' and second.text_version <> proposal.text_version))
     union all
     select proposal.id, serial, title, 'join', null
     from proposal join proposal_joint joint on joint.proposal_id = proposal.id

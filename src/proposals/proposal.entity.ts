@@ -4,9 +4,10 @@ import type { Deed } from './deed.js';
 import { keyWordsOf } from './key-words.js';
 import type { Circumstances } from './proposal-conditions.js';
 import { ProposalRecord } from './proposal-record.js';
-import { type Beginning, isSameMatter, isSameText, type Origin, type ProposalText } from './proposal-text.js';
+import { type Beginning, isSameText, type Origin, type ProposalText } from './proposal-text.js';
 import { proposalWorkflow } from './proposal-workflow.js';
 import { NoAutosaveNow, TextChangedElsewhere } from './proposal.errors.js';
+import { versionOf } from './text-versions.js';
 
 /** 提案: what one delegate wrote, alone or with others. */
 @Entity('proposal')
@@ -21,38 +22,38 @@ export class Proposal extends ProposalRecord {
     return this.eventOf('edit', { by: author, role: 'author', at: this.createdAt }, null, {});
   }
 
-  /** Keeps the text; the event is null when nothing changed. A changed matter asks the seconders again. */
+  /** Keeps the text; the event is null when nothing changed. Where signatures are given, a changed matter asks the signers again. */
   edit(text: ProposalText, origin: Origin, deed: Deed): NewEvent | null {
     this.refuseOlder(origin);
     proposalWorkflow.statusAfter('edit', this.status);
-    if (isSameText(this, text)) return null;
-    const asks = this.status === 'seconding' && !isSameMatter(this, text) && this.secondCount > 0;
-    this.write(text, origin, deed.at, asks);
-    return this.advance('edit', deed, { data: { askedAgain: asks ? this.signers() : [] } });
+    const isChanged = !isSameText(this, text);
+    if (isChanged) this.write(text, origin, deed.at);
+    const askedAgain = proposalWorkflow.isAvailable('second', this.status) ? this.askAgain() : [];
+    return isChanged || askedAgain.length > 0 ? this.advance('edit', deed, { data: { askedAgain } }) : null;
   }
 
-  /** The same without a deliberate act: only where no signature depends on the text. */
+  /** The same without a deliberate act; while seconds are being collected every change is deliberate. */
   autosave(text: ProposalText, origin: Origin, at: Date): void {
     this.refuseOlder(origin);
     if (this.status !== 'draft' && this.status !== 'returned') throw new NoAutosaveNow();
-    if (!isSameText(this, text)) this.write(text, origin, at, false);
+    if (!isSameText(this, text)) this.write(text, origin, at);
   }
 
   startSeconding(deed: Deed, circumstances: Circumstances): NewEvent {
     this.require('start_seconding', circumstances);
-    return this.advance('start_seconding', deed);
+    return this.advance('start_seconding', deed, { data: { askedAgain: this.askAgain() } });
   }
 
   /** Gets its serial number here, once and for ever. */
   submit(deed: Deed, circumstances: Circumstances, serial: string, reviewBy: string): NewEvent {
     this.require('submit', circumstances);
-    Object.assign(this, { serial, submittedAt: deed.at, reviewBy });
+    Object.assign(this, { serial, submittedAt: deed.at, submittedVersion: this.textVersion, reviewBy });
     return this.advance('submit', deed, { data: { fingerprint: this.fingerprint(), secondCount: this.secondCount } });
   }
 
   resubmit(deed: Deed, circumstances: Circumstances, reviewBy: string): NewEvent {
     this.require('resubmit', circumstances);
-    Object.assign(this, { reviewBy });
+    Object.assign(this, { reviewBy, submittedVersion: this.textVersion });
     return this.advance('resubmit', deed, { data: { fingerprint: this.fingerprint() } });
   }
 
@@ -85,12 +86,16 @@ export class Proposal extends ProposalRecord {
     if (version < this.version && page !== this.savedByPage) throw new TextChangedElsewhere();
   }
 
-  private write(text: ProposalText, { page }: Origin, at: Date, asksAgain: boolean): void {
+  private write(text: ProposalText, { page }: Origin, at: Date): void {
+    const textVersion = versionOf(text, this);
     Object.assign(this, text, { keyWords: keyWordsOf(text.title), savedAt: at, savedByPage: page });
-    Object.assign(this, { version: this.version + 1, textVersion: this.textVersion + (asksAgain ? 1 : 0) });
+    Object.assign(this, { version: this.version + 1, textVersion });
   }
 
-  private signers(): string[] {
-    return this.seconds.filter(({ status }) => status === 'seconded').map(({ staffId }) => staffId);
+  /** Who signed another text and has not been asked about the present one. */
+  private askAgain(): string[] {
+    const asked = this.askedVersion === this.textVersion ? [] : this.outdatedSigners;
+    Object.assign(this, { askedVersion: this.textVersion });
+    return asked;
   }
 }

@@ -53,6 +53,15 @@ export class TextChangedElsewhere extends DomainError {
   }
 }
 
+/** Whoever signs must have read what they sign. */
+export class ChangedSinceRead extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the text was changed since the seconder read it');
+  }
+}
+
 /** While seconds are being collected every saving is deliberate: it asks the seconders again. */
 export class NoAutosaveNow extends DomainError {
   readonly kind = 'conflict';

@@ -20,6 +20,7 @@ import { Proposals } from './proposals.repository.js';
 import { ReviewQueue } from './review-queue.js';
 import { Review } from './review.service.js';
 import { Seconding } from './seconding.service.js';
+import { SignedText } from './signed-text.entity.js';
 import { SimilarProposals } from './similar-proposals.js';
 import { DraftController } from './web/draft.controller.js';
 import { DraftPages } from './web/draft.pages.js';
@@ -38,7 +39,7 @@ import { SubmissionController } from './web/submission.controller.js';
 import { SubmissionPages } from './web/submission.pages.js';
 import { Writing } from './writing.service.js';
 
-const ENTITIES = [Proposal, ProposalSecond, JointProposer, DeclineReason];
+const ENTITIES = [Proposal, ProposalSecond, SignedText, JointProposer, DeclineReason];
 const QUESTIONS = [
   Proposals,
   ProposalLists,

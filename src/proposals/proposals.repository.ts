@@ -5,6 +5,7 @@ import { JointProposer } from './joint-proposer.entity.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import { Proposal } from './proposal.entity.js';
 import { ProposalNotFound } from './proposal.errors.js';
+import { SignedText } from './signed-text.entity.js';
 
 const SERIAL = /^\d{4}-\d{4,6}$/;
 
@@ -21,7 +22,14 @@ export class Proposals {
   /** The same, held until the end of the transaction. */
   async lockVisible(ref: string, actor: Actor, tx: Transaction): Promise<Proposal> {
     const lock = { mode: 'pessimistic_write' } as const;
-    return this.visible(ref, actor, await tx.findOne(Proposal, { where: addressed(ref), lock }), tx);
+    const proposal = await this.visible(ref, actor, await tx.findOne(Proposal, { where: addressed(ref), lock }), tx);
+    proposal.signedTexts = await tx.findBy(SignedText, { proposalId: proposal.id });
+    return proposal;
+  }
+
+  /** The text as it was when this version was signed; null when nobody signed it. */
+  signedText(proposalId: string, version: number): Promise<SignedText | null> {
+    return this.db.manager.findOneBy(SignedText, { proposalId, version });
   }
 
   async exists(id: string, tx: Transaction = this.db.manager): Promise<boolean> {
@@ -35,7 +43,7 @@ export class Proposals {
 
   /** False when a proposal with this id is there already (the same form was sent twice). */
   async add(proposal: Proposal, tx: Transaction): Promise<boolean> {
-    const { seconds: _seconds, joints: _joints, ...columns } = proposal;
+    const { seconds: _seconds, joints: _joints, signedTexts: _signedTexts, ...columns } = proposal;
     const result = await tx
       .createQueryBuilder()
       .insert()
@@ -48,7 +56,7 @@ export class Proposals {
   }
 
   async save(proposal: Proposal, tx: Transaction): Promise<void> {
-    await tx.save([proposal, ...proposal.seconds, ...proposal.joints]);
+    await tx.save([proposal, ...proposal.seconds, ...proposal.joints, ...proposal.signedTexts]);
   }
 
   async byRefs(refs: readonly string[], tx: Transaction = this.db.manager): Promise<Proposal[]> {

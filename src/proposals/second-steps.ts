@@ -1,8 +1,8 @@
-import type { NewEvent } from '../kernel/index.js';
+import { ActionNotAvailable, type NewEvent } from '../kernel/index.js';
 import type { Deed } from './deed.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import type { Proposal } from './proposal.entity.js';
-import { CannotBeInvited, SecondNotFound } from './proposal.errors.js';
+import { CannotBeInvited, ChangedSinceRead, SecondNotFound } from './proposal.errors.js';
 
 /** Asks a delegate to second; who was cancelled or declined before may be asked again. Null when already asked. */
 export function inviteToSecond(proposal: Proposal, staffId: string, deed: Deed): NewEvent | null {
@@ -22,11 +22,17 @@ export function cancelInvitation(proposal: Proposal, secondId: string, deed: Dee
   return proposal.record('cancel_invitation', deed, { staffId: second.staffId });
 }
 
+/** Refuses an answer to a text that was changed while it was being read. */
+export function requireRead(proposal: Proposal, mark: string): void {
+  if (mark !== '' && mark !== proposal.matterMark) throw new ChangedSinceRead();
+}
+
 /** Signs the text as it stands. Null when this person has signed it already. */
 export function second(proposal: Proposal, remark: string, required: number, deed: Deed): NewEvent | null {
   const own = wantedFrom(proposal, deed);
   if (own.countsFor(proposal.textVersion)) return null;
   own.sign(proposal.textVersion, remark, deed.at);
+  proposal.keepSignedText(deed.at);
   const count = proposal.secondCount;
   const data = {
     staffId: own.staffId,
@@ -41,8 +47,15 @@ export function second(proposal: Proposal, remark: string, required: number, dee
 export function declineToSecond(proposal: Proposal, remark: string, deed: Deed): NewEvent | null {
   const own = wantedFrom(proposal, deed);
   if (own.status === 'declined') return null;
+  refuseTakingBack(own, proposal);
   own.decline(remark, deed.at);
   return proposal.record('decline_to_second', deed, { staffId: own.staffId }, remark);
+}
+
+/** A signature under what was handed in stands; only a changed text asks anew. */
+function refuseTakingBack(own: ProposalSecond, { status, textVersion }: Proposal): void {
+  if (status === 'returned' && own.countsFor(textVersion))
+    throw new ActionNotAvailable('proposal.decline_to_second', status);
 }
 
 function wantedFrom(proposal: Proposal, { by }: Deed): ProposalSecond {

@@ -5,7 +5,7 @@ import { type Actor, type Transaction } from '../kernel/index.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { Proposal } from './proposal.entity.js';
 import { CannotBeInvited } from './proposal.errors.js';
-import { cancelInvitation, declineToSecond, inviteToSecond, second } from './second-steps.js';
+import { cancelInvitation, declineToSecond, inviteToSecond, requireRead, second } from './second-steps.js';
 
 /** Collecting signatures, and handing in. */
 @Injectable()
@@ -37,10 +37,12 @@ export class Seconding {
     );
   }
 
-  second(ref: string, remark: string, actor: Actor): Promise<Proposal> {
-    return this.steps.perform('second', ref, actor, ({ proposal, session, deed }) =>
-      second(proposal, remark, session.settings.secondersRequired, deed),
-    );
+  /** `mark` stands for the text that was read. */
+  second(ref: string, remark: string, actor: Actor, mark = ''): Promise<Proposal> {
+    return this.steps.perform('second', ref, actor, ({ proposal, session, deed }) => {
+      requireRead(proposal, mark);
+      return second(proposal, remark, session.settings.secondersRequired, deed);
+    });
   }
 
   declineToSecond(ref: string, remark: string, actor: Actor): Promise<Proposal> {

@@ -60,7 +60,7 @@ describe('the other roads of a proposal', () => {
     const wu = await app.as(cast.wu);
     expect((await wu.get(`/proposals/${serial}/draft`).expect(200)).text).toContain('请写明楼栋。');
     const page = newId();
-    const better = { ...TEXT, version: '99', page, measures: '1. 图书馆北侧二十个。' };
+    const better = { ...TEXT, version: '99', page, title: '关于在图书馆北侧增设充电点的提案' };
     await wu.post(`/proposals/${serial}/autosave`, better).expect(200);
     await wu.post(`/proposals/${serial}/draft`, { ...better, onward: 'check' }).expect(303);
     await wu.post(`/proposals/${serial}/resubmission`).expect(303);

@@ -9,6 +9,7 @@ const hasBeenSubmitted = (facts: EventFacts) => facts.text('ref') !== '';
 /** Who is told what happens to a proposal (domain.md §3.3). */
 export const PROPOSAL_RULES: TellingTable = {
   'proposal.edit': [{ kind: 'second_again', to: ['asked_again'], link: secondPage }],
+  'proposal.start_seconding': [{ kind: 'second_again', to: ['asked_again'], link: secondPage }],
   'proposal.invite': [{ kind: 'second_wanted', to: ['named'], link: secondPage }],
   'proposal.second': [
     { kind: 'enough_seconders', to: ['proposers'], when: (facts) => facts.flag('reached') },

@@ -4,7 +4,6 @@ const PART_OF_A_CASE = 'recorded as a step of the case';
 /** Steps that tell nobody, and why. Every step of every workflow is either here or in the table. */
 export const SILENT: Readonly<Record<string, string>> = {
   'proposal.discard': 'nobody but the author has seen the draft',
-  'proposal.start_seconding': 'the invitations tell it',
   'proposal.cancel_invitation': 'the request disappears from the list of the invited',
   'proposal.take_up': 'the way on the page shows it; the decision is told',
   'proposal.recommend': 'the committee is preparing its decision',

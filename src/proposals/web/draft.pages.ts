@@ -56,7 +56,7 @@ export class DraftPages {
       savedAt: proposal?.savedAt.toISOString() ?? null,
       similarUrl: `/proposals/similar?own=${proposal?.id ?? ref}`,
       asksAgain:
-        isLasting && proposal.secondCount > 0 ? msg('proposals.form.asksAgain', { n: proposal.secondCount }) : null,
+        proposal && proposal.secondCount > 0 ? msg('proposals.form.asksAgain', { n: proposal.secondCount }) : null,
       returned: proposal?.status === 'returned' ? paragraphsOf(proposal.returnNote ?? '') : null,
       fields: {
         title: form.field('title'),

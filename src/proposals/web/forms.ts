@@ -6,6 +6,10 @@ export class SecondForm {
 
   @Prose({ label: 'proposals.fields.remark', max: 300 })
   remark = '';
+
+  /** Stands for the text that was read. */
+  @Line({ label: 'proposals.fields.page', max: 100 })
+  mark = '';
 }
 
 export class ParticipationForm {

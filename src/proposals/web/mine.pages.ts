@@ -4,6 +4,7 @@ import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { Directory, type Staff } from '../../organization/index.js';
 import { OwnProposals } from '../own-proposals.js';
 import type { Proposal } from '../proposal.entity.js';
+import { proposalWorkflow } from '../proposal-workflow.js';
 import { wayOf } from './proposal-way.js';
 import { statusTag } from './words.js';
 
@@ -25,7 +26,8 @@ export class MinePages {
     ]);
     const invitedJoint = joint.filter((proposal) => isOpen(proposal) && !proposal.jointOf(actor.staffId)!.hasJoined);
     const wanted = second.filter(
-      (one) => one.status === 'seconding' && one.secondOf(actor.staffId)!.isWanted(one.textVersion),
+      (one) =>
+        proposalWorkflow.isAvailable('second', one.status) && one.secondOf(actor.staffId)!.isWanted(one.textVersion),
     );
     const row = (proposal: Proposal, page = '') => {
       const way = wayOf(proposal, handled.get(proposal.id));

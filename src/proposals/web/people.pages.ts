@@ -43,7 +43,9 @@ export class PeoplePages {
   async second(ref: string, form: FormView, actor: Actor): Promise<object> {
     const proposal = await this.permitted('second', ref, actor);
     const session = await this.congresses.session(proposal.sessionId);
-    return presentSecond(proposal, session, await this.peopleOf(proposal), form, actor);
+    const { status, textVersion } = proposal.secondOf(actor.staffId)!;
+    const signed = status === 'seconded' ? await this.proposals.signedText(proposal.id, textVersion) : null;
+    return presentSecond(proposal, { session, people: await this.peopleOf(proposal), signed }, form, actor);
   }
 
   private async permitted(action: ProposalAction, ref: string, actor: Actor): Promise<Proposal> {

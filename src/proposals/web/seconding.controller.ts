@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { type Actor, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js';
+import { ChangedSinceRead } from '../proposal.errors.js';
 import { Seconding } from '../seconding.service.js';
 import { InvitationForm, SecondForm } from './forms.js';
 import { PeoplePages } from './people.pages.js';
@@ -62,12 +63,18 @@ export class SecondingController {
       const model = await this.pages.second(ref, new FormView(form.typed, form.errors), actor);
       return reply.status(422).view('proposals/second', model);
     }
-    const { answer, remark } = form.value;
+    const { answer, remark, mark } = form.value;
     if (answer === 'decline') {
       await this.seconding.declineToSecond(ref, remark, actor);
       return reply.done('/proposals/mine', msg('proposals.done.declinedToSecond'));
     }
-    const proposal = await this.seconding.second(ref, remark, actor);
-    return reply.done(`/proposals/${proposal.ref}/second`, msg('proposals.done.seconded'));
+    try {
+      const proposal = await this.seconding.second(ref, remark, actor, mark);
+      return reply.done(`/proposals/${proposal.ref}/second`, msg('proposals.done.seconded'));
+    } catch (error) {
+      if (!(error instanceof ChangedSinceRead)) throw error;
+      const changed = new FormView({ remark }, { answer: error.explanation });
+      return reply.status(409).view('proposals/second', await this.pages.second(ref, changed, actor));
+    }
   }
 }

@@ -7,7 +7,9 @@ import type { Circumstances } from '../proposal-conditions.js';
 import type { ProposalSecond, SecondStatus } from '../proposal-second.entity.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
+import type { SignedText } from '../signed-text.entity.js';
 import { personOf } from './joint.presenter.js';
+import { presentMatterChanges } from './matter-changes.presenter.js';
 import { type TagView, type Tone } from './words.js';
 
 type People = ReadonlyMap<string, Staff>;
@@ -18,13 +20,22 @@ interface Search {
   readonly text: string;
 }
 
+interface AroundSecond {
+  readonly session: CongressSession;
+  readonly people: People;
+  /** What this person signed. */
+  readonly signed: SignedText | null;
+}
+
 const TONE: Record<SecondStatus, Tone> = { invited: 'wait', seconded: 'good', declined: 'bad', cancelled: 'neutral' };
 
 /** The author's page: who was asked, who signed, what is missing. */
 export function presentSeconders(proposal: Proposal, circumstances: Circumstances, search: Search): object {
   const { ref, title, seconds, secondCount, status } = proposal;
   const isOpen = proposalWorkflow.isAvailable('invite', proposal.status);
-  const missing = proposal.missing('submit', circumstances);
+  const [action, path] =
+    status === 'returned' ? (['resubmit', 'resubmission'] as const) : (['submit', 'submission'] as const);
+  const missing = proposal.missing(action, circumstances);
   return {
     pageTitle: msg('proposals.seconders.title'),
     proposalTitle: title,
@@ -40,8 +51,8 @@ export function presentSeconders(proposal: Proposal, circumstances: Circumstance
     nothingFound: search.text !== '' && search.found.length === 0 ? msg('proposals.seconders.nobody') : null,
     seconds: seconds.map((second) => presentInvited(proposal, second, search.people, isOpen)),
     submit: isOpen && {
-      action: `/proposals/${ref}/submission`,
-      text: msg('proposals.actions.submit'),
+      action: `/proposals/${ref}/${path}`,
+      text: msg(`proposals.actions.${action}`),
       tone: 'primary',
       missing,
     },
@@ -53,13 +64,8 @@ export function presentSeconders(proposal: Proposal, circumstances: Circumstance
 }
 
 /** The page of the one who is asked. */
-export function presentSecond(
-  proposal: Proposal,
-  session: CongressSession,
-  people: People,
-  form: FormView,
-  actor: Actor,
-): object {
+export function presentSecond(proposal: Proposal, around: AroundSecond, form: FormView, actor: Actor): object {
+  const { session, people, signed } = around;
   const { ref, title, reason, measures, authorId, joints, secondCount } = proposal;
   const own = proposal.secondOf(actor.staffId)!;
   const isOpen = proposalWorkflow.isAvailable('second', proposal.status);
@@ -75,6 +81,8 @@ export function presentSecond(
     measures: paragraphsOf(measures),
     said: saidBy(own, proposal),
     asksAgain: own.status === 'seconded' && own.isWanted(proposal.textVersion),
+    changes: signed && signed.version !== proposal.textVersion ? presentMatterChanges(signed, proposal) : [],
+    mark: [{ name: 'mark', value: proposal.matterMark }],
     isOpen: isOpen && !own.countsFor(proposal.textVersion),
     isOver: !isOpen,
     progress: msg('proposals.seconders.progress', { n: secondCount, required }),
