@@ -7,7 +7,8 @@ import { NoticePolicy, type NoticeSubject } from './notice.policy.js';
 import type { NoticeAction } from './notice-workflow.js';
 import { NoticesRepository } from './notices.repository.js';
 
-export type NoticeStep = (notice: Notice, act: Act, tx: Transaction) => NewEvent | Promise<NewEvent>;
+/** The rules of one step; null when there was nothing to do any more (a form sent twice). */
+export type NoticeStep = (notice: Notice, act: Act, tx: Transaction) => NewEvent | null | Promise<NewEvent | null>;
 
 /** How every step of a notice is taken: lock, authorize, act, save, record. */
 @Injectable()
@@ -36,8 +37,8 @@ export class NoticeSteps {
     return { by: actor, role, at: this.clock.now() };
   }
 
-  async keep(notice: Notice, event: NewEvent, tx: Transaction): Promise<void> {
+  async keep(notice: Notice, event: NewEvent | null, tx: Transaction): Promise<void> {
     await tx.save(notice);
-    await this.ledger.record(event, tx);
+    if (event) await this.ledger.record(event, tx);
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Entity } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import {
@@ -55,10 +56,12 @@ export class Notice extends NoticeRecord {
     return { notice, event: notice.event('draft', act, { data }, { from: null, to: 'draft' }) };
   }
 
-  /** `seenAt` is when the writer last saw it, so that nobody's words are overwritten unseen. */
-  edit(text: NoticeText, act: Act, seenAt: Date | null = null): NewEvent {
+  /** `seenAt` is when the writer last saw it, so that nobody's words are overwritten unseen. Null when nothing is changed by it. */
+  edit(text: NoticeText, act: Act, seenAt: Date | null = null): NewEvent | null {
     const isOthers = this.editedBy !== null && !act.by.isPerson(this.editedBy);
     if (isOthers && seenAt !== null && this.updatedAt > seenAt) throw new NoticeChangedMeanwhile();
+    noticeWorkflow.statusAfter('edit', this.status);
+    if (isDeepStrictEqual(text, this.text)) return null;
     return this.advance('edit', act, { change: { ...text, editedBy: act.by.staffId } });
   }
 

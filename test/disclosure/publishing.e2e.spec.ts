@@ -19,7 +19,7 @@ describe('publishing a notice', () => {
     const { id, href } = await desk.published();
 
     expect(href).toBe('/notices/cw-finance-2026-001');
-    expect(await desk.actionsOf(id)).toEqual(['draft', 'edit', 'submit', 'approve', 'clear', 'publish']);
+    expect(await desk.actionsOf(id)).toEqual(['draft', 'submit', 'approve', 'clear', 'publish']);
     const page = await app.visitor().get(href).expect(200);
     expect(page.text).toContain('<td>128,630</td>');
     expect(page.text).toContain('江大财〔2026〕12号');
@@ -47,7 +47,6 @@ describe('publishing a notice', () => {
     expect(await desk.statusOf(id)).toBe('draft');
     expect(await desk.actionsOf(id)).toEqual([
       'draft',
-      'edit',
       'submit',
       'return_by_head',
       'submit',

@@ -1,10 +1,11 @@
 import type { DataSource } from 'typeorm';
+import { SILENT_LOGGER } from './silent-logger.js';
 
 /** How many statements go to the database while something happens. */
 export async function countQueries(db: DataSource, happen: () => PromiseLike<unknown>): Promise<number> {
   const { logger } = db;
   const statements: string[] = [];
-  Object.assign(db, { logger: { ...silent, logQuery: (sql: string) => statements.push(sql) } });
+  Object.assign(db, { logger: { ...SILENT_LOGGER, logQuery: (sql: string) => statements.push(sql) } });
   try {
     await happen();
   } finally {
@@ -12,13 +13,3 @@ export async function countQueries(db: DataSource, happen: () => PromiseLike<unk
   }
   return statements.length;
 }
-
-const nothing = (): void => {};
-const silent = {
-  logQuery: nothing,
-  logQueryError: nothing,
-  logQuerySlow: nothing,
-  logSchemaBuild: nothing,
-  logMigration: nothing,
-  log: nothing,
-};

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { ConnectionCut } from './cut-connection.js';
+import { type Answer, directEachPost, type Posted } from './each-post.js';
+import { stateOf } from './state-of.js';
+
+export interface Rehearsed {
+  readonly step: string;
+  /** How many writes it was cut before, one after the other. */
+  readonly cuts: number;
+  /** What was not as before after a cut; none when the step leaves nothing half done. */
+  readonly faults: readonly string[];
+}
+
+/** What was typed is kept before anything else is tried: it may be there although the step did not happen. */
+const KEPT_FIRST: readonly { readonly step: RegExp; readonly table: string }[] = [
+  { step: /^\/cases\/[^/]+\/reply$/, table: 'reply' },
+];
+
+/**
+ * Every POST of whatever journey is walked is first tried with the connection cut before its first write, its second, and so on, and each
+ * time the tables are compared with those before. Only then it happens, and the journey goes on.
+ */
+export class CrashRehearsal {
+  readonly rehearsed: Rehearsed[] = [];
+  private readonly cut = new ConnectionCut();
+  private db: DataSource | null = null;
+
+  readonly prepare = (fastify: FastifyInstance): void =>
+    directEachPost(fastify, async (posted) => (this.db ? this.rehearse(posted, this.db) : null));
+
+  begin(db: DataSource): void {
+    this.db = db;
+  }
+
+  end(): void {
+    this.cut.remove();
+  }
+
+  private async rehearse({ url, send }: Posted, db: DataSource): Promise<Answer> {
+    const faults: string[] = [];
+    for (let n = 1; ; n++) {
+      const before = await stateOf(db);
+      this.cut.beforeWrite(n);
+      const answer = await send();
+      this.cut.never();
+      if (this.cut.cutBefore === null) {
+        this.rehearsed.push({ step: url, cuts: n - 1, faults });
+        return answer;
+      }
+      const place = `${url}, cut before write ${n} (${this.cut.cutBefore.slice(0, 60)})`;
+      const after = await stateOf(db);
+      const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
+      const wrong = changed.filter((table) => !KEPT_FIRST.some((kept) => kept.step.test(url) && kept.table === table));
+      if (wrong.length > 0) faults.push(`${place} left changes in ${wrong.join(', ')}`);
+      if (answer.statusCode !== 503) faults.push(`${place} was answered with ${answer.statusCode}`);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { Logger } from '@nestjs/common';
+import { describe, expect, it } from '@jest/globals';
+import { Ledger } from '../../src/ledger/index.js';
+import { castOn } from '../support/cast.js';
+import { SILENT_LOGGER } from '../support/silent-logger.js';
+import { TestApp } from '../support/test-app.js';
+import { CrashRehearsal } from './crash-rehearsal.js';
+import { JOURNEYS } from './journeys.js';
+
+const LONG = 300_000;
+
+/** Killed between any two writes of a step, the server leaves nothing of it; a step that was answered is there whole. */
+describe('a process that dies in the middle', () => {
+  it.each(JOURNEYS)(
+    'leaves nothing half done on %s',
+    async (_, walk) => {
+      const rehearsal = new CrashRehearsal();
+      const app = await TestApp.start({}, undefined, rehearsal.prepare);
+      try {
+        await castOn(app.db);
+        beQuiet(app);
+        rehearsal.begin(app.db);
+        await walk(app);
+
+        expect(rehearsal.rehearsed.flatMap(({ faults }) => faults)).toEqual([]);
+        expect(rehearsal.rehearsed.every(({ cuts }) => cuts > 1)).toBe(true);
+        expect(await app.get(Ledger).verify()).toEqual([]);
+      } finally {
+        rehearsal.end();
+        await app.close();
+      }
+    },
+    LONG,
+  );
+});
+
+/** What is broken on purpose is not worth a line. */
+function beQuiet(app: TestApp): void {
+  Logger.overrideLogger(false);
+  Object.assign(app.db, { logger: SILENT_LOGGER });
+}

@@ -1,0 +1,13 @@
+import { NoticeDesk } from '../disclosure/notice-desk.js';
+import { PROMISE, Road } from '../support/road.js';
+import type { TestApp } from '../support/test-app.js';
+
+export type Walk = (app: TestApp) => Promise<unknown>;
+
+/** Roads with every step on them, to be walked under difficulties. */
+export const JOURNEYS: readonly (readonly [string, Walk])[] = [
+  ['the main road to its publication', (app) => new Road(app).published()],
+  ['the road of a promise', (app) => new Road(app).rated('satisfied', PROMISE)],
+  ['the road of dissatisfaction', (app) => new Road(app).rated('dissatisfied')],
+  ['the road of a notice', (app) => new NoticeDesk(app).published()],
+];
