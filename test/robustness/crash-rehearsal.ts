@@ -39,8 +39,8 @@ export class CrashRehearsal {
 
   private async rehearse({ url, send }: Posted, db: DataSource): Promise<Answer> {
     const faults: string[] = [];
+    const before = await stateOf(db);
     for (let n = 1; ; n++) {
-      const before = await stateOf(db);
       this.cut.beforeWrite(n);
       const answer = await send();
       this.cut.never();

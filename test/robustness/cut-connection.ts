@@ -14,11 +14,12 @@ export class ConnectionCut {
   cutBefore: string | null = null;
 
   constructor() {
-    const cut = this;
+    const { original } = this;
+    const count = (client: pg.Client, query: unknown) => this.count(client, query);
     Object.assign(pg.Client.prototype, {
       query: function (this: pg.Client, ...args: unknown[]) {
-        cut.count(this, args[0]);
-        return cut.original.apply(this, args);
+        count(this, args[0]);
+        return original.apply(this, args);
       },
     });
   }
