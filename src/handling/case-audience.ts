@@ -20,13 +20,25 @@ export function concernedIn(record: CaseReaders): Audience {
     `supervisor:${congress.unitId}`,
     ...record.parties.map(({ staffId }) => `person:${staffId}`),
     ...handlersOf(record),
-    ...(leadUnitId === null ? [] : [`leader:${leadUnitId}`]),
-    ...(leaderId === null ? [] : [`person:${leaderId}`]),
+    ...leadersOf({ leadUnitId, leaderId }),
   ];
+}
+
+/** Whoever leads the lead unit, the leader in charge, and those who sign for them. */
+export function leadersOf({ leadUnitId, leaderId }: Pick<CaseReaders, 'leadUnitId' | 'leaderId'>): Audience {
+  return [
+    ...(leadUnitId === null ? [] : [`leader:${leadUnitId}`, `deputy_leader:${leadUnitId}`]),
+    ...(leaderId === null ? [] : [`person:${leaderId}`, `deputy_of:${leaderId}`]),
+  ];
+}
+
+/** Head and officers of a unit, and whoever signs for the head. */
+export function officeOf(unitId: string | null): Audience {
+  return [`unit_officer:${unitId}`, `unit_head:${unitId}`, `deputy_head:${unitId}`];
 }
 
 /** Officers and heads of every unit that has a duty in the case. */
 export function handlersOf({ assignments }: Pick<CaseReaders, 'assignments'>): Audience {
   const unitIds = assignments.filter(({ isVoid }) => !isVoid).map(({ unitId }) => unitId);
-  return unitIds.flatMap((unitId) => [`unit_officer:${unitId}`, `unit_head:${unitId}`]);
+  return unitIds.flatMap(officeOf);
 }

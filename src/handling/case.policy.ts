@@ -1,7 +1,7 @@
 import { type Actor, mayRead, type Rule } from '../kernel/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { assignmentWorkflow } from './assignment-workflow.js';
-import { concernedIn, handlersOf } from './case-audience.js';
+import { concernedIn, handlersOf, leadersOf } from './case-audience.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import type { HandlingCase } from './handling-case.entity.js';
 
@@ -141,8 +141,7 @@ export class CasePolicy {
 
   /** The concerned without the proposers: opinions of other units and the letter are talk between offices. */
   private officialsOf(record: HandlingCase): string[] {
-    const { congressId, congress, leadUnitId, leaderId } = record;
-    const leaders = [...(leadUnitId ? [`leader:${leadUnitId}`] : []), ...(leaderId ? [`person:${leaderId}`] : [])];
-    return [`committee:${congressId}`, `supervisor:${congress.unitId}`, ...handlersOf(record), ...leaders];
+    const { congressId, congress } = record;
+    return [`committee:${congressId}`, `supervisor:${congress.unitId}`, ...handlersOf(record), ...leadersOf(record)];
   }
 }

@@ -1,10 +1,10 @@
 import type { Audience } from '../kernel/index.js';
-import { concernedIn, type CaseReaders } from './case-audience.js';
+import { concernedIn, leadersOf, officeOf, type CaseReaders } from './case-audience.js';
 import type { ReplyStatus } from './reply-workflow.js';
 
 /** Before the last signature a reply is the unit's own paper, and the leader's once it is on their desk. */
 export function draftReaders(record: CaseReaders, status: ReplyStatus): Audience {
-  const unit = [`unit_officer:${record.leadUnitId}`, `unit_head:${record.leadUnitId}`];
+  const unit = officeOf(record.leadUnitId);
   return status === 'at_leader' ? [...unit, ...leadersOf(record)] : unit;
 }
 
@@ -14,6 +14,7 @@ export function replyReaders(record: CaseReaders, isPublished: boolean): Audienc
   return [...concernedIn(record), ...(open ? ['staff'] : []), ...(open && isPublished ? ['public'] : [])];
 }
 
-function leadersOf({ leadUnitId, leaderId }: CaseReaders): string[] {
-  return [`leader:${leadUnitId}`, ...(leaderId === null ? [] : [`person:${leaderId}`])];
+/** Kept versions are talk between offices: neither proposers nor anybody else reads how a text came about. */
+export function versionReaders({ leadUnitId, congressId, congress }: CaseReaders): Audience {
+  return [...officeOf(leadUnitId), `committee:${congressId}`, `supervisor:${congress.unitId}`];
 }

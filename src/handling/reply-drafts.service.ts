@@ -9,6 +9,7 @@ import type { HandlingCase } from './handling-case.entity.js';
 import { RepliesRepository } from './replies.repository.js';
 import type { ReplyContent } from './reply-content.js';
 import { REPLY_OWNER } from './reply-papers.service.js';
+import { ReplyVersion } from './reply-version.entity.js';
 import { Reply } from './reply.entity.js';
 
 export interface Desk {
@@ -67,6 +68,7 @@ export class ReplyDrafts {
       const reply = await this.replies.currentOrFail(record, tx);
       const event = record.submitReply(reply, act);
       await tx.save(reply);
+      await tx.save(ReplyVersion.of(reply, act));
       return event;
     });
   }

@@ -38,7 +38,10 @@ export class ReplyReader {
       this.replies.signatures(ids),
       this.attachments.of(REPLY_OWNER, ids),
     ]);
-    const people = await this.directory.peopleById([...signatures, ...ratings].map(({ staffId }) => staffId));
+    const people = await this.directory.peopleById([
+      ...[...signatures, ...ratings].map(({ staffId }) => staffId),
+      ...talkersOf(record),
+    ]);
     return { replies, signatures, ratings, people, files };
   }
 
@@ -47,4 +50,9 @@ export class ReplyReader {
     const events = await this.ledger.timeline([record.id]);
     return events.filter(({ action }) => FOLLOW_UP.includes(action));
   }
+}
+
+/** Who logged talks and gave opinions: they are read beside the draft. */
+function talkersOf({ contacts, assignments }: HandlingCase): string[] {
+  return [...contacts.map(({ loggedBy }) => loggedBy), ...assignments.flatMap(({ opinionBy }) => opinionBy ?? [])];
 }

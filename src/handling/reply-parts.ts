@@ -7,6 +7,8 @@ import { ReplySearch } from './reply-search.js';
 import { ReplyTodos } from './reply-todos.js';
 import { ReplyReader } from './reply-papers.service.js';
 import { ReplyDrafts } from './reply-drafts.service.js';
+import { ReplyVersion } from './reply-version.entity.js';
+import { ReplyVersions } from './reply-versions.service.js';
 import { Reply } from './reply.entity.js';
 import { ReplySignature } from './reply-signature.entity.js';
 import { SignOff } from './sign-off.service.js';
@@ -14,15 +16,17 @@ import { FollowUpController } from './web/follow-up.controller.js';
 import { OutcomeController } from './web/outcome.controller.js';
 import { RatingController } from './web/rating.controller.js';
 import { ReplyLetterController } from './web/reply-letter.controller.js';
+import { ReplyVersionsController } from './web/reply-versions.controller.js';
 import { ReplyController } from './web/reply.controller.js';
 import { SignatureController } from './web/signature.controller.js';
 
 /** What replies, signatures and ratings add to the room. */
-export const REPLY_ENTITIES = [Reply, ReplySignature, Rating];
+export const REPLY_ENTITIES = [Reply, ReplyVersion, ReplySignature, Rating];
 export const REPLY_PROVIDERS = [
   RepliesRepository,
   ReplyReader,
   ReplyDrafts,
+  ReplyVersions,
   SignOff,
   Ratings,
   Outcomes,
@@ -32,6 +36,7 @@ export const REPLY_PROVIDERS = [
 ];
 export const REPLY_CONTROLLERS = [
   ReplyController,
+  ReplyVersionsController,
   ReplyLetterController,
   SignatureController,
   RatingController,

@@ -1,7 +1,9 @@
 import { type Actor, mayRead } from '../kernel/index.js';
+import { leadersOf } from './case-audience.js';
 import { type CaseRule, leader, leadHead, leadOfficer } from './case.policy.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import type { ReplySignature, SignaturePart } from './reply-signature.entity.js';
+import { versionReaders } from './reply-audience.js';
 import { type ReplyAction, replyWorkflow } from './reply-workflow.js';
 import type { Reply } from './reply.entity.js';
 
@@ -48,5 +50,18 @@ export class ReplyPolicy {
 
   reads(reply: Reply): boolean {
     return mayRead(reply.audience, this.actor);
+  }
+
+  /** The whole chain of versions is for the office and the committee; for the leaders once the reply is issued. */
+  readsVersions(reply: Reply, record: HandlingCase): boolean {
+    if (mayRead(versionReaders(record), this.actor)) return true;
+    return reply.isSigned && mayRead(leadersOf(record), this.actor);
+  }
+
+  /** A leader reads a version before that, once the head has signed it. */
+  readsVersion(version: number, reply: Reply, signatures: readonly ReplySignature[], record: HandlingCase): boolean {
+    if (this.readsVersions(reply, record)) return true;
+    const hasReachedLeader = signatures.some((one) => one.replyId === reply.id && one.version === version);
+    return hasReachedLeader && mayRead(leadersOf(record), this.actor);
   }
 }

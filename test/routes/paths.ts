@@ -1,4 +1,5 @@
 import type { Scene } from '../support/scene.js';
+import { deskPathsOf } from './desk-paths.js';
 import { adminPathsOf } from './admin-paths.js';
 
 /** What stands at the place of the parameters of a route: a label for the table, and the address. */
@@ -22,6 +23,7 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
   });
   return {
     ...adminPathsOf(scene),
+    ...deskPathsOf(scene),
     'GET /': plain('/'),
     'GET /assets/:version/:name': { unknown: '/assets/0/nothing.css' },
     'GET /health/live': plain('/health/live'),

@@ -3,6 +3,7 @@ import { newId } from '../../src/kernel/index.js';
 import { typed } from '../disclosure/notice-desk.js';
 import { cast, castOn } from './cast.js';
 import { PROMISE, Road } from './road.js';
+import { type DeskScene, enterDesk } from './scene-desk.js';
 import { PDF } from './sample-files.js';
 import type { TestApp } from './test-app.js';
 
@@ -31,6 +32,7 @@ export interface Scene {
     Record<'draft' | 'atHead' | 'atSecrecy' | 'atOffice' | 'public' | 'publicId' | 'staff', string>
   >;
   readonly seconds: string;
+  readonly desk: DeskScene;
   readonly files: Readonly<Record<'draft' | 'public' | 'staff', string>>;
   readonly link: string;
   readonly mail: string;
@@ -51,7 +53,8 @@ export async function setScene(app: TestApp): Promise<Scene> {
     unpublished: await originOf(app, cases.unpublished),
   };
   const seconds = await invitationIn(app, proposals.seconding);
-  const further = { seconds, link: await linkFor(app), ...(await enterNotices(app, road)) };
+  const desk = await enterDesk(app, cases);
+  const further = { desk, seconds, link: await linkFor(app), ...(await enterNotices(app, road)) };
   const mail = await valueOf(app, 'select id as value from mail order by created_at, id limit 1');
   const message = await valueOf(app, 'select id as value from notification where staff_id = $1 limit 1', cast.wu.id);
   return { proposals, cases, ...further, mail, message };

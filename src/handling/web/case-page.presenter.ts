@@ -69,7 +69,8 @@ function assignmentNote(one: Assignment): Message {
   return msg(`handling.assignmentNote.${one.status}`, { date: one.dueOn, signedOn });
 }
 
-function presentContacts({ record, people }: CaseFile) {
+/** The talks, in the order in which they happened. */
+export function presentContacts({ record, people }: Pick<CaseFile, 'record' | 'people'>) {
   return record.contacts
     .toSorted((a, b) => a.happenedOn.localeCompare(b.happenedOn) || a.loggedAt.getTime() - b.loggedAt.getTime())
     .map((one) => ({
@@ -82,7 +83,8 @@ function presentContacts({ record, people }: CaseFile) {
     }));
 }
 
-function presentOpinions({ record, people }: CaseFile) {
+/** What the assisting units said, or owe. */
+export function presentOpinions({ record, people }: Pick<CaseFile, 'record' | 'people'>) {
   return record.assisting.map((one) => ({
     unit: one.unit.name,
     paragraphs: one.opinion === null ? null : paragraphsOf(one.opinion),

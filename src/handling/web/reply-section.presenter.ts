@@ -13,7 +13,7 @@ import { presentReply, type ReplyView, STATUS_TAG, type Tag } from './reply-view
 export interface RepliesSection {
   readonly rounds: readonly { readonly reply: ReplyView; readonly ratings: readonly RatingView[] }[];
   readonly awaited: Message | null;
-  readonly pending: { readonly tag: Tag; readonly text: Message } | null;
+  readonly pending: { readonly tag: Tag; readonly text: Message; readonly versions: string | null } | null;
   readonly none: Message | null;
   readonly publication: { readonly action: string; readonly text: Message; readonly missing: Message[] | null } | null;
 }
@@ -38,7 +38,7 @@ const DOORS: Partial<Record<CaseAction, { path: string; text: Message }>> = {
 export function presentReplies(record: HandlingCase, papers: CasePapers, actor: Actor): RepliesSection {
   const readable = papers.replies.filter((reply) => reply.isSigned && mayRead(reply.audience, actor));
   const rounds = readable.map((reply) => ({
-    reply: presentReply(reply, record, papers),
+    reply: { ...presentReply(reply, record, papers), versions: versionsOf(reply, record, actor) },
     ratings: presentRatings(record, reply.round, papers, actor),
   }));
   const unsigned = onTheDesk(record, papers);
@@ -46,7 +46,7 @@ export function presentReplies(record: HandlingCase, papers: CasePapers, actor: 
   return {
     rounds,
     awaited: readable.length > 0 ? awaitedOf(record, papers.ratings) : null,
-    pending: unsigned && isOffice ? pendingOf(unsigned) : null,
+    pending: unsigned && isOffice ? { ...pendingOf(unsigned), versions: versionsOf(unsigned, record, actor) } : null,
     none: rounds.length === 0 ? msg(papers.replies.some(isSigned) ? 'replies.none.closed' : 'replies.none.yet') : null,
     publication: publicationOf(record, papers.replies, actor),
   };
@@ -64,6 +64,14 @@ function onTheDesk(record: HandlingCase, { replies }: CasePapers): Reply | null 
 
 function pendingOf({ status, version }: Reply): { tag: Tag; text: Message } {
   return { tag: STATUS_TAG[status], text: msg(`replies.pending.${status}`, { version }) };
+}
+
+/** The first draft has not been handed to anybody. */
+function versionsOf(reply: Reply, record: HandlingCase, actor: Actor): string | null {
+  const isKept = reply.status !== 'draft' || reply.version > 1;
+  return isKept && new ReplyPolicy(actor).readsVersions(reply, record)
+    ? `/cases/${record.ref}/versions/${reply.id}`
+    : null;
 }
 
 /** The buttons of the case page that lead to the pages of this room. The state of the reply is known only to the offices. */

@@ -35,6 +35,8 @@ export interface ReplyView {
   readonly signatures: readonly SignatureView[];
   readonly files: readonly AttachmentView[];
   readonly letter: string | null;
+  /** Where the offices read how it came about. */
+  readonly versions?: string | null;
 }
 
 /** What is read together with a reply, found in as many queries for one as for ten. */
@@ -73,7 +75,7 @@ export function presentReply(reply: Reply, record: HandlingCase, papers: ReplyPa
 }
 
 export function presentSignatures(
-  { id, version }: Reply,
+  { id, version }: Pick<Reply, 'id' | 'version'>,
   { signatures, people }: Pick<ReplyPapers, 'signatures' | 'people'>,
 ): SignatureView[] {
   return signatures

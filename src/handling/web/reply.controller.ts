@@ -11,11 +11,12 @@ import {
   type Request,
 } from '../../web/index.js';
 import { type Desk, ReplyDrafts } from '../reply-drafts.service.js';
-import { REPLY_OWNER, ReplyReader } from '../reply-papers.service.js';
+import { ReplyReader } from '../reply-papers.service.js';
 import type { Reply } from '../reply.entity.js';
 import { ReplyChangedMeanwhile } from '../reply.errors.js';
 import { complete, contentOf, ReplyForm, seenAt } from './reply.form.js';
-import { presentConflict, presentDraft, presentSubmitted } from './reply.presenter.js';
+import { presentDraftSides } from './draft-sides.presenter.js';
+import { type DraftPapers, presentConflict, presentDraft, presentSubmitted } from './reply.presenter.js';
 
 @Controller('cases/:ref/reply')
 export class ReplyController {
@@ -34,7 +35,7 @@ export class ReplyController {
       return;
     }
     this.drafts.requireOpen(desk);
-    answer.view('replies/draft', presentDraft(desk, await this.filesOf(desk), this.clock.now()));
+    answer.view('replies/draft', presentDraft(desk, await this.papersOf(desk, actor), this.clock.now()));
   }
 
   /** Keeps the draft in whatever state it is; the script asks for it every few seconds. */
@@ -88,7 +89,12 @@ export class ReplyController {
     } catch (error) {
       if (!(error instanceof ReplyChangedMeanwhile) || error.current === null) throw error;
       const desk = await this.drafts.desk(ref, actor);
-      const page = presentConflict(desk.record, error.current, new FormView({ ...form }), await this.filesOf(desk));
+      const page = presentConflict(
+        desk.record,
+        error.current,
+        new FormView({ ...form }),
+        await this.papersOf(desk, actor),
+      );
       answer.status(409).view('replies/draft', page);
       return false;
     }
@@ -99,15 +105,19 @@ export class ReplyController {
     const desk = await this.drafts.desk(ref, actor);
     this.drafts.requireOpen(desk);
     const view = new FormView(form.typed, form.errors);
-    answer.status(422).view('replies/draft', presentDraft(desk, await this.filesOf(desk), this.clock.now(), view));
+    answer
+      .status(422)
+      .view('replies/draft', presentDraft(desk, await this.papersOf(desk, actor), this.clock.now(), view));
   }
 
   private submitted(answer: Answer, ref: string): void {
     answer.done(`/cases/${ref}/reply`, msg('replies.done.submitted'));
   }
 
-  private filesOf({ reply }: Desk) {
-    return this.attachments.of(REPLY_OWNER, reply === null ? [] : [reply.id]);
+  private async papersOf(desk: Desk, actor: Actor): Promise<DraftPapers> {
+    const papers = await this.reader.of(desk.record);
+    const files = papers.files.filter(({ ownerId }) => ownerId === desk.reply?.id);
+    return { files, sides: presentDraftSides(desk, papers, actor) };
   }
 }
 

@@ -6,9 +6,16 @@ import type { HandlingCase } from '../handling-case.entity.js';
 import type { Desk } from '../reply-drafts.service.js';
 import { ReplyPolicy } from '../reply.policy.js';
 import type { Reply } from '../reply.entity.js';
+import { type DraftSides, SIDES } from './draft-sides.presenter.js';
 import { LONGEST_REPLY, typedOf } from './reply.form.js';
 import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
 import { presentReply, type ReplyPapers, STATUS_TAG } from './reply-view.js';
+
+/** What lies beside the editor, and the files of the draft. */
+export interface DraftPapers {
+  readonly files: readonly Attachment[];
+  readonly sides: DraftSides;
+}
 
 const CLASS_OPTIONS = OUTCOME_CLASSES.map((value) => ({
   value,
@@ -17,7 +24,7 @@ const CLASS_OPTIONS = OUTCOME_CLASSES.map((value) => ({
 }));
 
 /** The officer's page while the reply is a draft. `now` is when this page is shown: later words of others are not overwritten. */
-export function presentDraft(desk: Desk, files: readonly Attachment[], now: Date, form?: FormView): object {
+export function presentDraft(desk: Desk, papers: DraftPapers, now: Date, form?: FormView): object {
   const { record, reply } = desk;
   const view = form ?? new FormView(reply === null ? {} : typedOf(reply.content));
   const title = msg('replies.draft.title');
@@ -34,7 +41,9 @@ export function presentDraft(desk: Desk, files: readonly Attachment[], now: Date
     action: `/cases/${record.ref}/reply`,
     draftAction: `/cases/${record.ref}/reply/draft`,
     savedAt: reply?.updatedAt.toISOString() ?? null,
-    form: fieldsOf(view, files),
+    form: fieldsOf(view, papers.files),
+    titles: SIDES,
+    sides: papers.sides,
     hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
     longest: LONGEST_REPLY,
     ...besides(record),
@@ -60,18 +69,13 @@ export function presentSubmitted(desk: Desk & { reply: Reply }, papers: ReplyPap
 }
 
 /** Somebody else wrote meanwhile: both texts, nothing lost. */
-export function presentConflict(
-  record: HandlingCase,
-  current: Reply,
-  form: FormView,
-  files: readonly Attachment[],
-): object {
+export function presentConflict(record: HandlingCase, current: Reply, form: FormView, papers: DraftPapers): object {
   return {
-    ...presentDraft({ record, reply: current }, files, current.updatedAt, form),
+    ...presentDraft({ record, reply: current }, papers, current.updatedAt, form),
     conflict: {
       title: msg('replies.conflict.title'),
       text: msg('replies.conflict.text'),
-      other: presentReply(current, record, { signatures: [], people: new Map(), files }),
+      other: presentReply(current, record, { signatures: [], people: new Map(), files: papers.files }),
     },
     hidden: [{ name: 'seen', value: current.updatedAt.toISOString() }],
   };

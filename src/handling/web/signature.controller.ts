@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common'
 import { beijingDate } from '../../calendar/index.js';
 import { type Actor, Clock, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply as Answer } from '../../web/index.js';
+import { ReplyVersions } from '../reply-versions.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
 import { ReplyChangedMeanwhile } from '../reply.errors.js';
 import { SignOff } from '../sign-off.service.js';
@@ -13,6 +14,7 @@ export class SignatureController {
   constructor(
     private readonly signOff: SignOff,
     private readonly reader: ReplyReader,
+    private readonly versions: ReplyVersions,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,10 @@ export class SignatureController {
   private async page(ref: string, actor: Actor, form?: FormView): Promise<object> {
     const desk = await this.signOff.desk(ref, actor);
     const isLast = await this.signOff.isLast(desk);
-    return presentSignaturePage(desk, await this.reader.of(desk.record), isLast, actor, form);
+    const [papers, chain] = await Promise.all([
+      this.reader.of(desk.record),
+      this.versions.of(desk.record, desk.reply, actor),
+    ]);
+    return presentSignaturePage(desk, { ...papers, chain }, isLast, actor, form);
   }
 }

@@ -3,8 +3,10 @@ import { FormView, titleOf } from '../../web/index.js';
 import type { ReplyPapers as Papers } from './reply-view.js';
 import type { WaitingReply } from '../replies.repository.js';
 import type { SignatureDesk } from '../sign-off.service.js';
+import type { VersionChain } from '../reply-versions.service.js';
 import { ReplyPolicy } from '../reply.policy.js';
 import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
+import { presentComparison, staleSignatures } from './reply-versions.presenter.js';
 import { presentReply, STATUS_TAG } from './reply-view.js';
 
 /** For `replies/signatures`: what waits for this person's signature, the most urgent first. */
@@ -28,7 +30,7 @@ export function presentSignatureList(waiting: readonly WaitingReply[], today: st
 /** For `replies/signature`: the reply as it will be sent, and the two things that can be done with it. */
 export function presentSignaturePage(
   { record, reply, signatures }: SignatureDesk,
-  papers: Papers,
+  papers: Papers & { readonly chain: VersionChain },
   isLast: boolean,
   actor: Actor,
   form = new FormView(),
@@ -50,6 +52,8 @@ export function presentSignaturePage(
       lead: record.title,
     },
     reply: presentReply(reply, record, papers),
+    comparison: presentComparison(reply, papers.chain),
+    stale: staleSignatures(reply, signatures, papers.people),
     sign: part && { action, hidden, ...signingWords(isLast) },
     back: part && { action: `${action}/return`, hidden, comment: form.field('comment') },
     waiting:

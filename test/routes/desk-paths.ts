@@ -1,0 +1,11 @@
+import type { Scene } from '../support/scene.js';
+
+/** Addresses of what surrounds the signing of replies: kept versions, deputies, templates, notes, amendments. */
+export function deskPathsOf({ cases, desk }: Scene) {
+  return {
+    'GET /cases/:ref/versions/:replyId': {
+      atHead: `/cases/${cases.atHead}/versions/${desk.replyAtHead}`,
+      unpublished: `/cases/${cases.unpublished}/versions/${desk.replySigned}`,
+    },
+  };
+}
