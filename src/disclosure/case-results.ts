@@ -44,11 +44,14 @@ export class CaseResults {
     authorize(new NoticePolicy(actor).roleFor('post_result', subjectOf(record)), 'post_result');
     const missing = this.missing(record);
     if (missing.length > 0) throw new ConditionsMissing('post_result', missing);
-    const summaries = await this.cases.byOrigins(
+    const summaries = await this.cases.allByOrigins(
       record.origins.map(({ originId }) => originId),
       tx,
     );
-    const reply = [...summaries.values()].find(({ caseId }) => caseId === record.id)?.replies.at(-1);
+    const reply = [...summaries.values()]
+      .flat()
+      .find(({ caseId }) => caseId === record.id)
+      ?.replies.at(-1);
     if (!reply) throw new ConditionsMissing('post_result', [msg('disclosure.missing.published')]);
     return { record, reply };
   }

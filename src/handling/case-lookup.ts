@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
-import { type Actor, Clock, mayRead, type Message, type Transaction } from '../kernel/index.js';
+import { type Actor, type Audience, Clock, mayRead, type Message, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
+import type { CaseKind } from './case-kind.js';
 import type { CaseStatus } from './case-workflow.js';
 import { type Way, wayOf } from './case-way.js';
 import { CasesRepository } from './cases.repository.js';
@@ -27,7 +28,10 @@ export interface CaseSummary {
   readonly caseId: string;
   readonly ref: string;
   readonly number: string;
+  readonly title: string;
+  readonly kind: CaseKind;
   readonly status: CaseStatus;
+  readonly audience: Audience;
   readonly leadUnitName: string | null;
   readonly assistingUnitNames: readonly string[];
   readonly dueOn: string | null;
@@ -58,19 +62,22 @@ export class CaseLookup {
     private readonly clock: Clock,
   ) {}
 
-  /** By the id of what was written; the newest case of each. What the reader may see of it, the asking room decides. */
+  /** By the id of what was written; where one was split, the first of its cases. What the reader may see of it, the asking room decides. */
   async byOrigins(originIds: readonly string[], tx: Transaction = this.db.manager): Promise<Map<string, CaseSummary>> {
-    const records = await this.cases.byOrigins(originIds, tx);
+    const all = await this.allByOrigins(originIds, tx);
+    return new Map([...all].map(([originId, [first]]) => [originId, first!]));
+  }
+
+  /** All cases of each, in the order of their numbers; one that was absorbed by another case no longer counts. */
+  async allByOrigins(originIds: readonly string[], tx: Transaction = this.db.manager) {
+    const records = (await this.cases.byOrigins(originIds, tx)).filter(({ absorbedInto }) => absorbedInto === null);
     const replies = await this.publicReplies(records, tx);
     const today = beijingDate(this.clock.now());
-    const wanted = new Set(originIds);
-    const summaries = records
-      .toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
-      .flatMap((record) => {
-        const summary = summaryOf(record, replies.get(record.id) ?? [], today);
-        return record.origins.map(({ originId }) => [originId, summary] as const);
-      });
-    return new Map(summaries.filter(([originId]) => wanted.has(originId)));
+    const all = new Map<string, CaseSummary[]>();
+    for (const record of records.toSorted((a, b) => a.ref.localeCompare(b.ref)))
+      for (const { originId } of record.origins.filter((one) => originIds.includes(one.originId)))
+        all.set(originId, [...(all.get(originId) ?? []), summaryOf(record, replies.get(record.id) ?? [], today)]);
+    return all;
   }
 
   /** Whether the case that came from this record is open to the actor: its offices read what they have to answer. */
@@ -81,7 +88,7 @@ export class CaseLookup {
 
   /** What everybody may know of the way of the case that came from this record, from the assignment on. */
   async publicTimeline(originId: string): Promise<TimelineEvent[]> {
-    const records = await this.cases.byOrigins([originId]);
+    const records = (await this.cases.byOrigins([originId])).filter(({ absorbedInto }) => absorbedInto === null);
     const events = await this.ledger.timeline(records.map(({ id }) => id));
     return records.flatMap((record) =>
       presentPublicTimeline(
@@ -109,6 +116,9 @@ function summaryOf(record: HandlingCase, replies: readonly PublicReply[], today:
     caseId: record.id,
     ref: record.ref,
     number: record.number,
+    title: record.title,
+    kind: record.kind,
+    audience: record.audience,
     status: record.status,
     leadUnitName,
     assistingUnitNames: record.assisting.map(({ unit }) => unit.name),

@@ -1,7 +1,7 @@
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { HandlingCase } from './handling-case.entity.js';
 
-/** What was written, as it stood when the case was opened. */
+/** What was written, as it stood when it came to the case. The leading original is the first. */
 @Entity('case_origin')
 export class CaseOrigin {
   @PrimaryColumn('uuid') readonly caseId!: string;
@@ -16,4 +16,14 @@ export class CaseOrigin {
   @Column('text') readonly measures!: string;
   @Column('text') readonly authorName!: string;
   @Column('text') readonly authorUnit!: string;
+  @Column('uuid', { nullable: true }) readonly authorId!: string | null;
+  /** Its own author agreed to publication. */
+  @Column('boolean') readonly publishable!: boolean;
+  /** What of it this case handles (分案); null: all of it. */
+  @Column('text', { nullable: true }) readonly part!: string | null;
+  @Column('int') readonly position!: number;
 }
+
+/** An original as the room it comes from hands it over. */
+export type NewOrigin = Omit<CaseOrigin, 'caseId' | 'case' | 'position' | 'authorId' | 'publishable' | 'part'> &
+  Partial<Pick<CaseOrigin, 'authorId' | 'publishable' | 'part'>>;

@@ -10,4 +10,6 @@ export class CaseParty {
   readonly case!: Relation<HandlingCase>;
   @PrimaryColumn('uuid') readonly staffId!: string;
   @Column('text') readonly part!: 'lead' | 'joint';
+  /** The originals through which they are a party. */
+  @Column('uuid', { array: true }) readonly originIds!: string[];
 }

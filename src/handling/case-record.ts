@@ -56,12 +56,14 @@ export abstract class CaseRecord {
   @Column('date', { nullable: true }) readonly promiseDueOn!: string | null;
   @Column('timestamptz', { nullable: true }) readonly concludedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly publishedAt!: Date | null;
+  /** Merged into this other case after it had been filed on its own. */
+  @Column('uuid', { nullable: true }) readonly absorbedInto!: string | null;
   @Column('text', { array: true }) readonly audience!: string[];
   @VersionColumn() readonly version!: number;
 
   @OneToMany(() => CaseOrigin, (origin) => origin.case, { cascade: ['insert'] })
   readonly origins!: Relation<CaseOrigin>[];
-  @OneToMany(() => CaseParty, (party) => party.case, { cascade: ['insert'] })
+  @OneToMany(() => CaseParty, (party) => party.case, { cascade: ['insert', 'update'] })
   readonly parties!: Relation<CaseParty>[];
   @OneToMany(() => Assignment, (assignment) => assignment.case, { cascade: ['insert', 'update'] })
   readonly assignments!: Relation<Assignment>[];

@@ -16,6 +16,9 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 /** Every step of a case (domain.md §3.2), the side roads included. */
 const STEPS = {
+  add_origin: { from: ['open'], to: 'stay' },
+  remove_origin: { from: ['open', 'assigned', 'in_handling'], to: 'stay' },
+  absorb: { from: ['open'], to: 'withdrawn' },
   assign: { from: ['open'], to: 'assigned' },
   sign_for: { from: ['assigned'], to: 'in_handling' },
   sign_for_assisting: { from: ['assigned', 'in_handling'], to: 'stay' },

@@ -47,6 +47,9 @@ const onceRated =
 
 /** Who may take which step; the table is complete by its type. */
 const RULES: Record<CaseAction, CaseRule> = {
+  add_origin: chair,
+  remove_origin: anyOf(chair, beforeAssignment(party)),
+  absorb: chair,
   assign: chair,
   sign_for: leadOfficer,
   sign_for_assisting: officerOf(isAssisting),
@@ -88,6 +91,7 @@ const RULES: Record<CaseAction, CaseRule> = {
 
 /** Steps that wait for something in particular besides the status of the case: a duty of one's own, an opinion still owed. */
 const WAITS_FOR: Partial<Record<CaseAction, (record: HandlingCase, own: readonly Assignment[]) => boolean>> = {
+  remove_origin: ({ origins }) => origins.length > 1,
   sign_for: (_, own) => own.some(({ part, status }) => part === 'lead' && status === 'to_sign'),
   sign_for_assisting: (_, own) => own.some(({ part, status }) => part === 'assisting' && status === 'to_sign'),
   give_opinion: (_, own) => own.some((one) => one.owesOpinion && one.status === 'in_handling'),

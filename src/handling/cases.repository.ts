@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type FindOptionsWhere, In } from 'typeorm';
+import { DataSource, type FindOptionsRelations, type FindOptionsWhere, In } from 'typeorm';
 import { type Actor, mayRead, type Transaction } from '../kernel/index.js';
 import { CaseNotFound } from './case.errors.js';
 import { HandlingCase } from './handling-case.entity.js';
@@ -18,6 +18,12 @@ export class CasesRepository {
     return this.load({ id: locked.id }, tx);
   }
 
+  /** The same with what was written. */
+  async lockWithOrigins(ref: string, actor: Actor, tx: Transaction): Promise<HandlingCase> {
+    const { id } = await this.lockVisible(ref, actor, tx);
+    return inOrder(await this.load({ id }, tx, { ...PARTS, origins: true }));
+  }
+
   /** Several at once, locked in one order so that two such orders never wait for each other. */
   async lockAllVisible(refs: readonly string[], actor: Actor, tx: Transaction): Promise<HandlingCase[]> {
     const records: HandlingCase[] = [];
@@ -33,19 +39,29 @@ export class CasesRepository {
       relationLoadStrategy: 'query',
     });
     if (!record || !mayRead(record.audience, actor)) throw new CaseNotFound();
-    return record;
+    return inOrder(record);
   }
 
-  byOrigins(originIds: readonly string[], tx: Transaction = this.db.manager): Promise<HandlingCase[]> {
-    if (originIds.length === 0) return Promise.resolve([]);
-    return tx.find(HandlingCase, {
+  async byOrigins(originIds: readonly string[], tx: Transaction = this.db.manager): Promise<HandlingCase[]> {
+    if (originIds.length === 0) return [];
+    const found = await tx.find(HandlingCase, {
       where: { origins: { originId: In([...originIds]) } },
       relations: { ...PARTS, origins: true },
       relationLoadStrategy: 'query',
     });
+    return found.map(inOrder);
   }
 
-  private load(where: FindOptionsWhere<HandlingCase>, tx: Transaction): Promise<HandlingCase> {
-    return tx.findOneOrFail(HandlingCase, { where, relations: PARTS, relationLoadStrategy: 'query' });
+  private load(
+    where: FindOptionsWhere<HandlingCase>,
+    tx: Transaction,
+    relations: FindOptionsRelations<HandlingCase> = PARTS,
+  ): Promise<HandlingCase> {
+    return tx.findOneOrFail(HandlingCase, { where, relations, relationLoadStrategy: 'query' });
   }
+}
+
+/** The leading original first. */
+function inOrder(record: HandlingCase): HandlingCase {
+  return Object.assign(record, { origins: record.origins.toSorted((a, b) => a.position - b.position) });
 }

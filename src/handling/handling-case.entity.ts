@@ -4,7 +4,7 @@ import { type Act, type Message, msg, type NewEvent } from '../kernel/index.js';
 import { Assignment, type NewAssignment } from './assignment.entity.js';
 import type { CaseKind } from './case-kind.js';
 import type { CaseNumber } from './case-number.js';
-import type { CaseOrigin } from './case-origin.entity.js';
+import type { NewOrigin } from './case-origin.entity.js';
 import type { CaseParty } from './case-party.entity.js';
 import type { CaseRecord } from './case-record.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
@@ -21,7 +21,7 @@ export interface NewCase {
   readonly publishable: boolean;
   readonly confidential: boolean;
   readonly parties: readonly Pick<CaseParty, 'staffId' | 'part'>[];
-  readonly origins: readonly Omit<CaseOrigin, 'caseId' | 'case'>[];
+  readonly origins: readonly NewOrigin[];
 }
 
 export interface Opening extends NewCase, CaseNumber {
@@ -57,6 +57,7 @@ const BLANK = {
   promiseDueOn: null,
   concludedAt: null,
   publishedAt: null,
+  absorbedInto: null,
 } as const satisfies Partial<CaseRecord>;
 
 /** 案: what is handled and answered. */
@@ -64,7 +65,7 @@ const BLANK = {
 export class HandlingCase extends SideSteps {
   static open(opening: Opening, act: Act): { record: HandlingCase; event: NewEvent } {
     const record = new HandlingCase();
-    record.set({ ...BLANK, ...(opening as object), openedAt: act.at, assignments: [], contacts: [] });
+    record.set({ ...BLANK, ...peopled(opening), openedAt: act.at, assignments: [], contacts: [] });
     return { record, event: record.event('open', act, {}, { from: null, to: 'open' }) };
   }
 
@@ -141,6 +142,17 @@ export class HandlingCase extends SideSteps {
     const owing = this.assisting.filter(({ owesOpinion }) => owesOpinion);
     return owing.map(({ unit }) => msg('handling.missing.opinion', { unit: unit.name }));
   }
+}
+
+/** Whoever is there at the opening is a party through every original. */
+function peopled({ origins, parties, ...opening }: Opening): object {
+  const originIds = origins.map(({ originId }) => originId);
+  const { publishable } = opening;
+  return {
+    ...opening,
+    origins: origins.map((one, i) => ({ authorId: null, part: null, publishable, ...one, position: i + 1 })),
+    parties: parties.map((one) => ({ ...one, originIds })),
+  };
 }
 
 /** The step by which a unit signs for its duty. */

@@ -7,6 +7,8 @@ export { type Way } from './case-way.js';
 export { CASE_KIND, CASE_KINDS, type CaseKind } from './case-kind.js';
 export { CASE_STATUSES, type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.js';
 export { FINAL_RATINGS, type FinalRating, OUTCOME_CLASSES, type OutcomeClass } from './case-record.js';
+export { type Joining } from './origin-steps.js';
+export { type NewOrigin } from './case-origin.entity.js';
 export { HandlingCase, type NewCase } from './handling-case.entity.js';
 export { Ratings } from './ratings.service.js';
 export { Assignments, type AssignmentWish, type Term } from './assignments.service.js';

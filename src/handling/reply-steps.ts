@@ -1,12 +1,12 @@
 import { beijingDate } from '../calendar/index.js';
 import { type Act, ConditionsMissing, type Message, msg, type NewEvent } from '../kernel/index.js';
-import { CaseRecord } from './case-record.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
+import { OriginSteps } from './origin-steps.js';
 import type { Reply } from './reply.entity.js';
 import type { ReplySignature, SignaturePart } from './reply-signature.entity.js';
 
 /** The steps of a case from the submitted reply to its publication. The reply itself changes beside the case. */
-export abstract class ReplySteps extends CaseRecord {
+export abstract class ReplySteps extends OriginSteps {
   /** What must be done before the step. */
   abstract missing(action: CaseAction): Message[];
 

@@ -12,6 +12,9 @@ const DELEGATION_HEADS = `
   select delegate.staff_id from proposal join delegate on delegate.delegation_id = proposal.delegation_id
   where proposal.id = $1 and delegate.post in ('head', 'deputy')`;
 const PARTIES = 'select staff_id from case_party where case_id = $1';
+const ORIGIN_SECONDERS = `
+  select distinct staff_id from proposal_second join case_origin on origin_id = proposal_id
+  where case_id = $1 and proposal_second.status = 'seconded'`;
 const LEADER = 'select leader_id as staff_id from handling_case where id = $1 and leader_id is not null';
 const LEADER_TO_SIGN = `
   select handling_case.leader_id as staff_id from reply join handling_case on handling_case.id = reply.case_id
@@ -33,6 +36,7 @@ export class Circles {
     committee_chair: this.committee('committee_chair'),
     presidium: this.committee('presidium'),
     parties: this.asking(PARTIES),
+    origin_seconders: this.asking(ORIGIN_SECONDERS),
     lead_officers: (facts, tx) => this.holders('unit_officer', facts.leadUnitIds, tx),
     lead_heads: (facts, tx) => this.holders('unit_head', facts.leadUnitIds, tx),
     assisting_officers: (facts, tx) => this.holders('unit_officer', facts.assistingUnitIds, tx),

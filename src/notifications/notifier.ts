@@ -45,15 +45,19 @@ export class Notifier implements OnModuleInit {
     }
   }
 
-  /** Everybody once, by the first line of the table that reaches them; the actor only where the table says so (a receipt). */
+  /**
+   * Everybody once, by the first line of the table that reaches them; the actor only where the table says so (a receipt),
+   * and nobody whom an earlier event of the same act has told.
+   */
   private async audienceOf(facts: EventFacts, tx: Transaction): Promise<Told[]> {
     const { subjectType, action, actorId } = facts.event;
     const told = new Map<string, Told>();
+    const before = facts.ids('alreadyTold');
     for (const telling of tellingsOf(`${subjectType}.${action}`)) {
       if (telling.when && !telling.when(facts)) continue;
       for (const why of telling.to)
         for (const staffId of await this.circles.of(why, facts, tx))
-          if (!told.has(staffId) && (staffId !== actorId || why === 'actor'))
+          if (!told.has(staffId) && !before.includes(staffId) && (staffId !== actorId || why === 'actor'))
             told.set(staffId, { staffId, telling, why });
     }
     return [...told.values()];
@@ -74,6 +78,7 @@ export class Notifier implements OnModuleInit {
       unit: nameOf(unitId),
       lead: nameOf(leadId),
       note: shortened(facts.note),
+      others: facts.list('others').join('、'),
       until: facts.date('until') ?? '',
       date: facts.date('promiseDueOn') ?? facts.date('dueOn') ?? '',
     };

@@ -4,5 +4,8 @@ export { type ProposalText } from './proposal-text.js';
 export { Writing } from './writing.service.js';
 export { Seconding } from './seconding.service.js';
 export { Review } from './review.service.js';
+export { Decisions } from './decisions.service.js';
+export { decisionOn } from './decision.js';
+export { Merging } from './merging.service.js';
 export { CATEGORIES, type Category } from '../handling/index.js';
 export { PROPOSAL_STATUSES, type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';

@@ -4,10 +4,13 @@ import { FileOwners } from '../files/index.js';
 import { CaseLookup, HandlingModule } from '../handling/index.js';
 import { msg } from '../kernel/index.js';
 import { Chrome, TodoLists } from '../web/index.js';
+import { DECIDING } from './decision-parts.js';
 import { DeclineReason } from './decline-reason.entity.js';
+import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.js';
 import { DelegateSearch } from './delegate-search.js';
 import { JointProposer } from './joint-proposer.entity.js';
+import { Merging } from './merging.service.js';
 import { OwnProposals } from './own-proposals.js';
 import { ProposalLists } from './proposal-lists.js';
 import { ProposalLookup } from './proposal-lookup.js';
@@ -49,7 +52,7 @@ const QUESTIONS = [
   DelegateSearch,
   DeclineReasons,
 ];
-const INTENTIONS = [ProposalSteps, Writing, Seconding, Review];
+const INTENTIONS = [ProposalSteps, Writing, Seconding, Review, ...DECIDING];
 const PAGES = [
   SimilarPages,
   DraftPages,
@@ -74,7 +77,7 @@ const PAGES = [
     ReviewController,
   ],
   providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch],
-  exports: [ProposalLookup, Writing, Seconding, Review],
+  exports: [ProposalLookup, Writing, Seconding, Review, Decisions, Merging],
 })
 export class ProposalsModule implements OnModuleInit {
   constructor(

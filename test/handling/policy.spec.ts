@@ -7,6 +7,9 @@ import { assignedCase, handledCase, openCase, type PlayerName, PLAYERS } from '.
 
 /** Role × step, written a second time: who may take a step of an assigned case; everybody else may not. */
 const MAY: Record<CaseAction, readonly PlayerName[]> = {
+  add_origin: ['chair'],
+  remove_origin: ['chair'],
+  absorb: ['chair'],
   assign: ['chair'],
   sign_for: ['officer'],
   sign_for_assisting: ['assistant'],
@@ -58,6 +61,7 @@ describe('who may take a step of a case', () => {
 
   it('lets the proposer withdraw before the assignment', () => {
     expect(new CasePolicy(PLAYERS.party).roleFor('withdraw', openCase())).toBe('party');
+    expect(new CasePolicy(PLAYERS.party).roleFor('remove_origin', openCase())).toBe('party');
   });
 
   it('says in which role', () => {
@@ -68,7 +72,7 @@ describe('who may take a step of a case', () => {
 
 describe('what is offered', () => {
   it.each([
-    ['chair', openCase(), ['assign', 'mark_key', 'withdraw']],
+    ['chair', openCase(), ['add_origin', 'absorb', 'assign', 'mark_key', 'withdraw']],
     ['officer', assignedCase(), ['sign_for', 'ask_return', 'ask_extension']],
     ['assistant', assignedCase(), ['sign_for_assisting', 'ask_return_assisting']],
     ['officer', handledCase(), ['ask_return', 'log_contact', 'ask_extension', 'submit_reply']],

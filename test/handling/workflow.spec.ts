@@ -5,9 +5,13 @@ import { ActionNotAvailable, type Workflow } from '../../src/kernel/index.js';
 
 /** The whole drawing a second time: from, step, to. */
 const CASE = `
+open            add_origin                open
+open            remove_origin             open
+open            absorb                    withdrawn
 open            assign                    assigned
 open            mark_key                  open
 open            withdraw                  withdrawn
+assigned        remove_origin             assigned
 assigned        sign_for                  in_handling
 assigned        sign_for_assisting        assigned
 assigned        ask_return                return_pending
@@ -23,6 +27,7 @@ assigned        refuse_extension          assigned
 assigned        supervise                 assigned
 assigned        mark_key                  assigned
 assigned        withdraw                  withdrawn
+in_handling     remove_origin             in_handling
 in_handling     sign_for_assisting        in_handling
 in_handling     ask_return                return_pending
 in_handling     ask_return_assisting      in_handling

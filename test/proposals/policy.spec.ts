@@ -50,8 +50,16 @@ describe('what a person may do with a proposal', () => {
     expect(offers(other, proposal)).toEqual([]);
 
     proposal.takeUp(deed(tang));
-    expect(offers(tang, proposal)).toEqual(['return_for_completion']);
-    expect(offers(chen, proposal)).toEqual(['convert', 'decline', 'file', 'return_for_completion']);
+    expect(offers(tang, proposal)).toEqual(['prepare_decision', 'return_for_completion']);
+    expect(offers(chen, proposal)).toEqual([
+      'convert',
+      'decline',
+      'file',
+      'merge',
+      'prepare_decision',
+      'return_for_completion',
+      'split',
+    ]);
     expect(offers(wu, proposal)).toEqual(['withdraw']);
   });
 

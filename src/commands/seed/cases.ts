@@ -59,7 +59,7 @@ export class CaseStory extends CaseCourse {
 
   private enterOriginsAndParties(): void {
     const { id: caseId, kit, proposals, parties } = this;
-    for (const { id, serial, text, author } of proposals)
+    proposals.forEach(({ id, serial, text, author }, i) =>
       kit.book.add('case_origin', {
         case_id: caseId,
         origin_type: 'proposal',
@@ -70,9 +70,17 @@ export class CaseStory extends CaseCourse {
         measures: text.measures,
         author_name: author.name,
         author_unit: author.unitName,
-      });
+        author_id: author.id,
+        position: i + 1,
+      }),
+    );
     parties.forEach(({ id }, i) =>
-      kit.book.add('case_party', { case_id: caseId, staff_id: id, part: i === 0 ? 'lead' : 'joint' }),
+      kit.book.add('case_party', {
+        case_id: caseId,
+        staff_id: id,
+        part: i === 0 ? 'lead' : 'joint',
+        origin_ids: proposals.map((one) => one.id),
+      }),
     );
   }
 

@@ -14,6 +14,14 @@ const isDissatisfied = (facts: EventFacts) => [facts.text('attitude'), facts.tex
 
 /** Who is told what happens to a case, its assignments and its replies (domain.md §3.3). */
 export const CASE_RULES: TellingTable = {
+  'case.add_origin': [
+    { kind: 'case_joined', to: ['parties'] },
+    { kind: 'case_joined', to: ['origin_seconders'], optional: 'seconded' },
+  ],
+  'case.remove_origin': [
+    { kind: 'case_left', to: ['parties'] },
+    { kind: 'case_left', to: ['origin_seconders'], optional: 'seconded' },
+  ],
   'case.assign': [
     { kind: 'assigned_lead', to: ['lead_officers', 'lead_heads'], due: dueOn },
     {

@@ -19,6 +19,10 @@ export class EventFacts {
     return isDate(value) ? value : null;
   }
 
+  list(name: string): string[] {
+    return [this.event.data[name]].flat().filter((value) => typeof value === 'string');
+  }
+
   ids(...names: string[]): string[] {
     return names.flatMap((name) => idsIn(this.event.data[name]));
   }

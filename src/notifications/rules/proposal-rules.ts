@@ -4,6 +4,8 @@ import type { TellingTable } from './telling.js';
 const secondPage = ({ ref }: EventFacts) => `/proposals/${ref}/second`;
 const jointPage = ({ ref }: EventFacts) => `/proposals/${ref}/participation`;
 const reviewPage = ({ ref }: EventFacts) => `/review/${ref}`;
+/** Others are merged into its case in the same act. */
+const leadsOthers = (facts: EventFacts) => facts.list('others').length > 0;
 const hasBeenSubmitted = (facts: EventFacts) => facts.text('ref') !== '';
 
 /** Who is told what happens to a proposal (domain.md §3.3). */
@@ -32,10 +34,12 @@ export const PROPOSAL_RULES: TellingTable = {
   'proposal.resubmit': [{ kind: 'received_again', to: ['committee_secretary'], link: reviewPage }],
   'proposal.return_for_completion': [{ kind: 'returned', to: ['proposers'] }],
   'proposal.file': [
+    { kind: 'filed_leading', to: ['proposers'], when: leadsOthers },
     { kind: 'filed', to: ['proposers'] },
     { kind: 'seconded_filed', to: ['seconders'], optional: 'seconded' },
   ],
   'proposal.convert': [
+    { kind: 'converted_leading', to: ['proposers'], when: leadsOthers },
     { kind: 'converted', to: ['proposers'] },
     { kind: 'seconded_converted', to: ['seconders'], optional: 'seconded' },
   ],
@@ -47,7 +51,14 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'merged', to: ['proposers'] },
     { kind: 'seconded_merged', to: ['seconders'], optional: 'seconded' },
   ],
-  'proposal.unmerge': [{ kind: 'unmerged', to: ['proposers'] }],
+  'proposal.split': [
+    { kind: 'split', to: ['proposers'] },
+    { kind: 'seconded_split', to: ['seconders'], optional: 'seconded' },
+  ],
+  'proposal.unmerge': [
+    { kind: 'unmerged', to: ['proposers'] },
+    { kind: 'unmerged', to: ['seconders'], optional: 'seconded' },
+  ],
   'proposal.refer': [{ kind: 'referred', to: ['presidium'] }],
   'proposal.ask_second_look': [{ kind: 'referred', to: ['presidium', 'committee_secretary'] }],
   'proposal.withdraw': [

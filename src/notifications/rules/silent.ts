@@ -7,6 +7,8 @@ export const SILENT: Readonly<Record<string, string>> = {
   'proposal.cancel_invitation': 'the request disappears from the list of the invited',
   'proposal.take_up': 'the way on the page shows it; the decision is told',
   'proposal.recommend': 'the committee is preparing its decision',
+  'proposal.prepare_decision': 'a draft of the committee, which changes nothing',
+  'case.absorb': 'the merging of the proposal tells it',
   'case.open': 'the decision on the proposal tells it',
   'case.sign_for_assisting': 'the lead unit sees it on the page and is told of the opinion',
   'case.log_contact': 'both sides were there',

@@ -13,6 +13,7 @@ export const CIRCLES = [
   'committee_chair',
   'presidium',
   'parties',
+  'origin_seconders',
   'lead_officers',
   'lead_heads',
   'assisting_officers',

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { type CaseKind, Cases, type HandlingCase, type Joining } from '../handling/index.js';
+import type { Transaction } from '../kernel/index.js';
+import { Directory } from '../organization/index.js';
+import { proposersOf } from './decision-steps.js';
+import type { Deed } from './deed.js';
+import type { Proposal } from './proposal.entity.js';
+
+/** How one case of a proposal is called, and which part of the matter it handles; all of it when nothing is said. */
+export interface Naming {
+  readonly title: string;
+  readonly part?: string;
+}
+
+/** Hands a proposal over to be handled. */
+@Injectable()
+export class CaseOpening {
+  constructor(
+    private readonly cases: Cases,
+    private readonly directory: Directory,
+  ) {}
+
+  async open(
+    kind: CaseKind,
+    proposal: Proposal,
+    { title, part }: Naming,
+    deed: Deed,
+    tx: Transaction,
+  ): Promise<HandlingCase> {
+    const { congressId, sessionId, publishable, confidential } = proposal;
+    const { origin, staffIds } = await this.joining(proposal, tx, part);
+    const place = { kind, congressId, sessionId, category: proposal.category!, publishable, confidential };
+    const parties = staffIds.map((staffId, i) => ({ staffId, part: i === 0 ? ('lead' as const) : ('joint' as const) }));
+    const newCase = { ...place, title: title || proposal.title, parties, origins: [origin] };
+    return this.cases.open(newCase, deed.by, deed.role, tx);
+  }
+
+  /** The proposal as it stands now, with those who get the reply and rate it. */
+  async joining(proposal: Proposal, tx: Transaction, part: string | null = null): Promise<Joining> {
+    const { id: originId, serial, title, reason, measures, publishable } = proposal;
+    const author = await this.directory.person(proposal.authorId, tx);
+    const written = { originType: 'proposal', originId, ref: serial!, title, reason, measures, publishable, part };
+    const origin = { ...written, authorId: author.id, authorName: author.name, authorUnit: author.unit.name };
+    return { origin, staffIds: proposersOf(proposal) };
+  }
+}

@@ -1,0 +1,56 @@
+import type { HandlingCase } from '../handling/index.js';
+import type { NewEvent } from '../kernel/index.js';
+import type { Deed } from './deed.js';
+import type { Proposal } from './proposal.entity.js';
+
+/** 并案: it keeps its number and is handled in the case of others. `alreadyTold` are not told again. */
+export function merge(
+  proposal: Proposal,
+  into: Pick<HandlingCase, 'ref' | 'number'>,
+  note: string,
+  alreadyTold: readonly string[],
+  deed: Deed,
+): NewEvent {
+  const { ref, number } = into;
+  const data = { case: { ref, number }, others: [number], alreadyTold };
+  return proposal.record('merge', deed, data, note, { decidedAt: deed.at, decisionNote: note });
+}
+
+/** 撤销并案: reviewed on its own again. */
+export function unmerge(
+  proposal: Proposal,
+  from: Pick<HandlingCase, 'ref' | 'number'>,
+  note: string,
+  deed: Deed,
+): NewEvent {
+  const { ref, number } = from;
+  const data = { case: { ref, number }, others: [number] };
+  return proposal.record('unmerge', deed, data, note, { decidedAt: null, decisionNote: null });
+}
+
+/** 分案: one proposal, several cases. */
+export function split(
+  proposal: Proposal,
+  cases: readonly Pick<HandlingCase, 'ref' | 'number'>[],
+  note: string,
+  deed: Deed,
+): NewEvent {
+  const data = {
+    cases: cases.map(({ ref, number }) => ({ ref, number })),
+    others: cases.map(({ number }) => number),
+  };
+  return proposal.record('split', deed, data, note, { decidedAt: deed.at, decisionNote: note });
+}
+
+/** Proposers and seconders: whom a decision concerns. */
+export function peopleOf({ authorId, joints, seconds }: Proposal): string[] {
+  return [
+    ...proposersOf({ authorId, joints }),
+    ...seconds.filter(({ status }) => status === 'seconded').map(({ staffId }) => staffId),
+  ];
+}
+
+/** The author, and whoever proposes with the author. */
+export function proposersOf({ authorId, joints }: Pick<Proposal, 'authorId' | 'joints'>): string[] {
+  return [authorId, ...joints.filter((one) => one.hasJoined).map(({ staffId }) => staffId)];
+}
