@@ -23,32 +23,29 @@ const KEPT_FIRST: readonly { readonly step: RegExp; readonly table: string }[] =
  */
 export class CrashRehearsal {
   readonly rehearsed: Rehearsed[] = [];
-  private readonly cut = new ConnectionCut();
-  private db: DataSource | null = null;
+  private stage: { readonly db: DataSource; readonly cut: ConnectionCut } | null = null;
 
   readonly prepare = (fastify: FastifyInstance): void =>
-    directEachPost(fastify, async (posted) => (this.db ? this.rehearse(posted, this.db) : null));
+    directEachPost(fastify, async (posted) =>
+      this.stage ? this.rehearse(posted, this.stage.db, this.stage.cut) : null,
+    );
 
   begin(db: DataSource): void {
-    this.db = db;
+    this.stage = { db, cut: new ConnectionCut(db) };
   }
 
-  end(): void {
-    this.cut.remove();
-  }
-
-  private async rehearse({ url, send }: Posted, db: DataSource): Promise<Answer> {
+  private async rehearse({ url, send }: Posted, db: DataSource, cut: ConnectionCut): Promise<Answer> {
     const faults: string[] = [];
     const before = await stateOf(db);
     for (let n = 1; ; n++) {
-      this.cut.beforeWrite(n);
+      cut.beforeWrite(n);
       const answer = await send();
-      this.cut.never();
-      if (this.cut.cutBefore === null) {
+      cut.never();
+      if (cut.cutBefore === null) {
         this.rehearsed.push({ step: url, cuts: n - 1, faults });
         return answer;
       }
-      const place = `${url}, cut before write ${n} (${this.cut.cutBefore.slice(0, 60)})`;
+      const place = `${url}, cut before write ${n} (${cut.cutBefore.slice(0, 60)})`;
       const after = await stateOf(db);
       const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
       const wrong = changed.filter((table) => !KEPT_FIRST.some((kept) => kept.step.test(url) && kept.table === table));

@@ -4,7 +4,7 @@ import { TestApp } from '../support/test-app.js';
 import { JOURNEYS, type Walk } from './journeys.js';
 import { type Effect, ManyClicks } from './many-clicks.js';
 
-const LONG = 300_000;
+const LONG = 600_000;
 const FRIENDLY = [303, 404, 409, 422];
 
 /** Ten people, or one impatient one, press the same button at the same moment: what it does is done once, and told once. */
