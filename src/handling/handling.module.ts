@@ -17,6 +17,7 @@ import { CasesRepository } from './cases.repository.js';
 import { Cases } from './cases.service.js';
 import { Contact } from './contact.entity.js';
 import { Contacts } from './contacts.service.js';
+import { DESK_CONTROLLERS, DESK_ENTITIES, DESK_PROVIDERS } from './desk-parts.js';
 import { HandlingCase } from './handling-case.entity.js';
 import { Opinions } from './opinions.service.js';
 import { Ratings } from './ratings.service.js';
@@ -33,7 +34,7 @@ import { ReturnController } from './web/return.controller.js';
 import { ReceiptController } from './web/receipt.controller.js';
 import { UnitCasesController, WORKING_ROLES } from './web/unit-cases.controller.js';
 
-const ENTITIES = [HandlingCase, CaseOrigin, CaseParty, Assignment, Contact, ...REPLY_ENTITIES];
+const ENTITIES = [HandlingCase, CaseOrigin, CaseParty, Assignment, Contact, ...REPLY_ENTITIES, ...DESK_ENTITIES];
 const PROVIDERS = [
   CasesRepository,
   CaseSteps,
@@ -50,6 +51,7 @@ const PROVIDERS = [
   Opinions,
   SideRoads,
   ...REPLY_PROVIDERS,
+  ...DESK_PROVIDERS,
 ];
 const CONTROLLERS = [
   BoardController,
@@ -65,7 +67,7 @@ const CONTROLLERS = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  controllers: [...CONTROLLERS, ...REPLY_CONTROLLERS],
+  controllers: [...CONTROLLERS, ...REPLY_CONTROLLERS, ...DESK_CONTROLLERS],
   providers: PROVIDERS,
   exports: [Cases, CaseLookup, CaseSections, Assignments, Contacts, Opinions, Ratings],
 })
