@@ -20,6 +20,12 @@ const KEYS = `
     where staff_id = $1 and valid_from <= $2 and (valid_until is null or valid_until >= $2) and starts_on <= $2 and ends_on >= $2
   ) as keys`;
 
+const LEADERS = `
+  select staff_id from delegate join staff on staff.id = staff_id and staff.active
+  where delegation_id = $1 and kind = 'delegate' and post in ('head', 'deputy')
+    and valid_from <= $2 and (valid_until is null or valid_until >= $2)
+  order by post desc, valid_from, staff.number`;
+
 /** Questions about congresses, sessions, delegates and the committee, for every other room. */
 @Injectable()
 export class Congresses {
@@ -72,6 +78,12 @@ export class Congresses {
       relations: { delegation: true },
     });
     return seat && (seat.validUntil === null || seat.validUntil >= today) ? seat : null;
+  }
+
+  /** Staff ids of the head and the deputies of a delegation today. */
+  async delegationLeaders(delegationId: string, tx: Transaction = this.db.manager): Promise<string[]> {
+    const rows = (await tx.query(LEADERS, [delegationId, beijingDate(this.clock.now())])) as { staff_id: string }[];
+    return rows.map((row) => row.staff_id);
   }
 
   delegations(termId: string, tx: Transaction = this.db.manager): Promise<Delegation[]> {

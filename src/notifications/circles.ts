@@ -8,9 +8,6 @@ import type { Circle } from './rules/telling.js';
 type Finder = (facts: EventFacts, tx: Transaction) => Promise<readonly string[]>;
 
 const SECONDERS = "select staff_id from proposal_second where proposal_id = $1 and status = 'seconded'";
-const DELEGATION_HEADS = `
-  select delegate.staff_id from proposal join delegate on delegate.delegation_id = proposal.delegation_id
-  where proposal.id = $1 and delegate.post in ('head', 'deputy')`;
 const PARTIES = 'select staff_id from case_party where case_id = $1';
 const ORIGIN_SECONDERS = `
   select distinct staff_id from proposal_second join case_origin on origin_id = proposal_id
@@ -31,7 +28,7 @@ export class Circles {
     author: (facts) => some(...facts.ids('authorId')),
     proposers: (facts) => some(...facts.ids('authorId', 'jointIds')),
     seconders: this.asking(SECONDERS),
-    delegation_heads: this.asking(DELEGATION_HEADS),
+    delegation_heads: (facts, tx) => this.leadersOf(facts, tx),
     committee_secretary: this.committee('committee_secretary'),
     committee_chair: this.committee('committee_chair'),
     presidium: this.committee('presidium'),
@@ -66,6 +63,14 @@ export class Circles {
     const lists = [];
     for (const unitId of unitIds) lists.push(await this.roleHolders.of(role, unitId, tx));
     return lists.flat();
+  }
+
+  /** Of the delegation, without those whose own proposal it is. */
+  private async leadersOf(facts: EventFacts, tx: Transaction): Promise<string[]> {
+    const [delegationId] = facts.ids('delegationId');
+    const own = facts.ids('authorId', 'jointIds');
+    const leaders = delegationId ? await this.congresses.delegationLeaders(delegationId, tx) : [];
+    return leaders.filter((staffId) => !own.includes(staffId));
   }
 
   private asking(sql: string): Finder {

@@ -32,6 +32,7 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   second_again: ASKED_AGAIN,
   window_closes_second: INVITED,
   joint_wanted: "select from proposal_joint where proposal_id = $1 and staff_id::text = $2 and status = 'invited'",
+  check_wanted: "select from proposal where id = $1 and $2 <> '' and status = 'delegation_check'",
   window_closes: "select from proposal where id = $1 and $2 <> '' and status in ('draft', 'seconding')",
   received: "select from proposal where id = $1 and $2 <> '' and status = 'submitted'",
   reply_to_sign: "select from reply where case_id = $1 and $2 <> '' and status in ('at_head', 'at_leader')",

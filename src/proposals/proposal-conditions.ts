@@ -12,13 +12,14 @@ export interface Circumstances {
 
 type Condition = (proposal: ProposalRecord, circumstances: Circumstances) => Message[];
 
+function submit(proposal: ProposalRecord, { session, now }: Circumstances): Message[] {
+  return [...incomplete(proposal), ...secondersMissing(proposal, session), ...closed(proposal, session, now)];
+}
+
 const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
-  start_seconding: (proposal, { session, now }) => [...incomplete(proposal), ...closed(session, now)],
-  submit: (proposal, { session, now }) => [
-    ...incomplete(proposal),
-    ...secondersMissing(proposal, session),
-    ...closed(session, now),
-  ],
+  start_seconding: (proposal, { session, now }) => [...incomplete(proposal), ...closed(proposal, session, now)],
+  submit,
+  submit_for_check: submit,
   resubmit: (proposal, { session }) => [
     ...incomplete(proposal),
     ...(proposal.textVersion === proposal.submittedVersion ? [] : secondersMissing(proposal, session)),
@@ -49,8 +50,9 @@ export function incompleteFields(proposal: ProposalText): Record<string, Message
   return Object.fromEntries(empty.map(([field]) => [field, msg(`proposals.missing.${field}`)]));
 }
 
-function closed(session: CongressSession, now: Date): Message[] {
-  return isFilingOpen(session, now) ? [] : [msg('proposals.missing.window')];
+/** What was handed to the delegation in time is in time. */
+function closed({ checkRequestedAt }: ProposalRecord, session: CongressSession, now: Date): Message[] {
+  return isFilingOpen(session, checkRequestedAt ?? now) ? [] : [msg('proposals.missing.window')];
 }
 
 function incomplete(proposal: ProposalRecord): Message[] {

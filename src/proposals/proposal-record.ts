@@ -107,11 +107,13 @@ export abstract class ProposalRecord {
     return fingerprint([this.reason, this.measures].join('\n'));
   }
 
-  protected fingerprint(): string {
-    return fingerprint([this.title, this.reason, this.measures].join('\n'));
+  /** What is proven of the text when it is handed in. */
+  handedIn(): { fingerprint: string; secondCount: number } {
+    const text = fingerprint([this.title, this.reason, this.measures].join('\n'));
+    return { fingerprint: text, secondCount: this.secondCount };
   }
 
-  protected require(action: ProposalAction, circumstances: Circumstances): void {
+  require(action: ProposalAction, circumstances: Circumstances): void {
     proposalWorkflow.statusAfter(action, this.status);
     const missing = this.missing(action, circumstances);
     if (missing.length > 0) throw new ConditionsMissing(action, missing);

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../congress/index.js';
 import { type Actor, msg } from '../kernel/index.js';
 import type { Todo, TodoSource } from '../web/index.js';
 
-type Kind = 'second' | 'join' | 'correct' | 'submit' | 'take_up' | 'decide';
+type Kind = 'check' | 'second' | 'join' | 'correct' | 'submit' | 'take_up' | 'decide';
 
 interface Row {
   id: string;
@@ -25,6 +25,11 @@ const WAITING = `
     select proposal.id, serial, title, 'join', null
     from proposal join proposal_joint joint on joint.proposal_id = proposal.id
     where joint.staff_id = $1 and joint.status = 'invited' and proposal.status in ('draft', 'seconding')
+    union all
+    select proposal.id, serial, title, 'check', null from proposal
+    where status = 'delegation_check' and author_id <> $1
+      and ('delegation_head:' || delegation_id = any($2) or 'delegation_deputy:' || delegation_id = any($2))
+      and not exists (select from proposal_joint where proposal_id = proposal.id and staff_id = $1 and status = 'joined')
     union all
     select id, serial, title, 'correct', null from proposal where author_id = $1 and status = 'returned'
     union all
@@ -47,6 +52,7 @@ const WAITING = `
 const ALL = 'select * from own_work union all select * from committee_work';
 
 const PAGE: Record<Kind, (ref: string) => string> = {
+  check: (ref) => `/proposals/${ref}/delegation-check`,
   second: (ref) => `/proposals/${ref}/second`,
   join: (ref) => `/proposals/${ref}/participation`,
   correct: (ref) => `/proposals/${ref}/draft`,

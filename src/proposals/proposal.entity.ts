@@ -3,6 +3,7 @@ import { type Actor, type NewEvent } from '../kernel/index.js';
 import type { Deed } from './deed.js';
 import { keyWordsOf } from './key-words.js';
 import type { Circumstances } from './proposal-conditions.js';
+import type { Entry } from './registration.js';
 import { ProposalRecord } from './proposal-record.js';
 import { type Beginning, isSameText, type Origin, type ProposalText } from './proposal-text.js';
 import { proposalWorkflow } from './proposal-workflow.js';
@@ -45,16 +46,16 @@ export class Proposal extends ProposalRecord {
   }
 
   /** Gets its serial number here, once and for ever. */
-  submit(deed: Deed, circumstances: Circumstances, serial: string, reviewBy: string): NewEvent {
+  submit(deed: Deed, circumstances: Circumstances, entry: Entry): NewEvent {
     this.require('submit', circumstances);
-    Object.assign(this, { serial, submittedAt: deed.at, submittedVersion: this.textVersion, reviewBy });
-    return this.advance('submit', deed, { data: { fingerprint: this.fingerprint(), secondCount: this.secondCount } });
+    Object.assign(this, { ...entry, submittedAt: deed.at, submittedVersion: this.textVersion });
+    return this.advance('submit', deed, { data: this.handedIn() });
   }
 
   resubmit(deed: Deed, circumstances: Circumstances, reviewBy: string): NewEvent {
     this.require('resubmit', circumstances);
     Object.assign(this, { reviewBy, submittedVersion: this.textVersion });
-    return this.advance('resubmit', deed, { data: { fingerprint: this.fingerprint() } });
+    return this.advance('resubmit', deed, { data: this.handedIn() });
   }
 
   takeUp(deed: Deed): NewEvent {

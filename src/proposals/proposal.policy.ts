@@ -22,6 +22,12 @@ const namedJoint: ProposalRule = (actor, proposal) =>
 const jointOrAuthor: ProposalRule = (actor, proposal) =>
   proposal.jointOf(actor.staffId)?.isNamed ? 'joint_proposer' : author(actor, proposal);
 
+/** Head or deputy of the author's delegation; never for the own proposal. */
+const checker: ProposalRule = (actor, proposal) =>
+  proposal.isProposer(actor.staffId)
+    ? null
+    : (['delegation_head', 'delegation_deputy'].find((post) => actor.is(post, proposal.delegationId)) ?? null);
+
 /** Whoever wrote or signed a proposal does not work on it for the committee. */
 const committee =
   (...roles: readonly string[]): ProposalRule =>
@@ -42,10 +48,10 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   invite_joint: author,
   join: namedJoint,
   leave: jointOrAuthor,
-  submit_for_check: closed,
+  submit_for_check: author,
   submit: author,
-  pass_check: closed,
-  return_from_check: closed,
+  pass_check: checker,
+  return_from_check: checker,
   take_up: committee('committee_secretary', 'committee_chair'),
   return_for_completion: committee('committee_secretary', 'committee_chair'),
   resubmit: author,
@@ -95,9 +101,10 @@ export class ProposalPolicy {
     return this.actor.is('committee', proposal.congressId);
   }
 
-  /** Names of seconders: the proposers, the committee, the supervisors. */
+  /** Names of seconders: the proposers, the committee, the supervisors, the delegation as long as it checks. */
   seesSeconders(proposal: Proposal): boolean {
-    return proposal.isProposer(this.actor.staffId) || this.isOfCommittee(proposal) || this.supervises(proposal);
+    const isNear = proposal.isProposer(this.actor.staffId) || this.isOfCommittee(proposal);
+    return isNear || this.supervises(proposal) || this.checks(proposal);
   }
 
   /** What went on before submission, invitations and notes: only those whose work it is. */
@@ -108,6 +115,10 @@ export class ProposalPolicy {
   /** Phone and mail of the proposers; the handling units find them on the page of the case. */
   seesContact(proposal: Proposal): boolean {
     return this.isOfCommittee(proposal);
+  }
+
+  private checks(proposal: Proposal): boolean {
+    return proposal.status === 'delegation_check' && this.permits('pass_check', proposal);
   }
 
   private supervises(proposal: Proposal): boolean {

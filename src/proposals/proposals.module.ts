@@ -8,7 +8,10 @@ import { DECIDING } from './decision-parts.js';
 import { DeclineReason } from './decline-reason.entity.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.js';
+import { DELEGATION_POSTS } from './delegation-desk.js';
+import { DelegationCheck } from './delegation-check.service.js';
 import { DelegateSearch } from './delegate-search.js';
+import { FILING } from './filing-parts.js';
 import { JointProposer } from './joint-proposer.entity.js';
 import { Merging } from './merging.service.js';
 import { OwnProposals } from './own-proposals.js';
@@ -25,6 +28,7 @@ import { Review } from './review.service.js';
 import { Seconding } from './seconding.service.js';
 import { SignedText } from './signed-text.entity.js';
 import { SimilarProposals } from './similar-proposals.js';
+import { DelegationController } from './web/delegation.controller.js';
 import { DraftController } from './web/draft.controller.js';
 import { DraftPages } from './web/draft.pages.js';
 import { JointController } from './web/joint.controller.js';
@@ -52,7 +56,7 @@ const QUESTIONS = [
   DelegateSearch,
   DeclineReasons,
 ];
-const INTENTIONS = [ProposalSteps, Writing, Seconding, Review, ...DECIDING];
+const INTENTIONS = [ProposalSteps, Writing, Seconding, Review, ...DECIDING, ...FILING];
 const PAGES = [
   SimilarPages,
   DraftPages,
@@ -70,6 +74,7 @@ const PAGES = [
   imports: [TypeOrmModule.forFeature(ENTITIES), HandlingModule],
   controllers: [
     DraftController,
+    DelegationController,
     JointController,
     SecondingController,
     SubmissionController,
@@ -77,7 +82,7 @@ const PAGES = [
     ReviewController,
   ],
   providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch],
-  exports: [ProposalLookup, Writing, Seconding, Review, Decisions, Merging],
+  exports: [ProposalLookup, Writing, Seconding, DelegationCheck, Review, Decisions, Merging],
 })
 export class ProposalsModule implements OnModuleInit {
   constructor(
@@ -92,6 +97,12 @@ export class ProposalsModule implements OnModuleInit {
   onModuleInit(): void {
     this.chrome.addEntry({ href: '/proposals', text: msg('proposals.nav'), order: 21 });
     this.chrome.addEntry({ href: '/proposals/mine', text: msg('proposals.mine.title'), for: ['delegate'], order: 22 });
+    this.chrome.addEntry({
+      href: '/delegation',
+      text: msg('filing.delegation.title'),
+      for: DELEGATION_POSTS,
+      order: 23,
+    });
     this.chrome.addEntry({ href: '/review', text: msg('review.nav'), for: ['committee'], order: 60 });
     this.todoLists.add(this.todos);
     this.owners.register(

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { beijingDate, WorkingDays } from '../calendar/index.js';
-import { Congresses, NumberSeries } from '../congress/index.js';
-import { type Actor, type Transaction } from '../kernel/index.js';
+import { DataSource } from 'typeorm';
+import { Congresses } from '../congress/index.js';
+import { type Actor } from '../kernel/index.js';
+import { submitForCheck } from './check-steps.js';
+import { DelegationCheck } from './delegation-check.service.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { Proposal } from './proposal.entity.js';
 import { CannotBeInvited } from './proposal.errors.js';
+import { Registration } from './registration.js';
 import { cancelInvitation, declineToSecond, inviteToSecond, requireRead, second } from './second-steps.js';
 
 /** Collecting signatures, and handing in. */
@@ -13,8 +16,9 @@ export class Seconding {
   constructor(
     private readonly steps: ProposalSteps,
     private readonly congresses: Congresses,
-    private readonly numbers: NumberSeries,
-    private readonly workingDays: WorkingDays,
+    private readonly registration: Registration,
+    private readonly check: DelegationCheck,
+    private readonly db: DataSource,
   ) {}
 
   start(ref: string, actor: Actor): Promise<Proposal> {
@@ -51,17 +55,21 @@ export class Seconding {
     );
   }
 
+  /** To the committee, or to the delegation first where the session wants it. */
   submit(ref: string, actor: Actor): Promise<Proposal> {
-    return this.steps.perform('submit', ref, actor, async ({ proposal, deed, session, now, tx }) => {
-      const serial = await this.nextSerial(now, tx);
-      const reviewBy = await this.reviewBy(now, session.settings.declineExplanationDays, tx);
-      return proposal.submit(deed, { session, now }, serial, reviewBy);
+    return this.db.transaction(async (tx) => {
+      const way = await this.check.wayIn(ref, actor, tx);
+      return this.steps.performIn(tx, way.action, ref, actor, async ({ proposal, deed, session, now }) => {
+        if (way.action === 'submit_for_check') return submitForCheck(proposal, { session, now }, deed);
+        const event = proposal.submit(deed, { session, now }, await this.registration.enter(session, now, tx));
+        return { ...event, data: { ...event.data, unchecked: way.unchecked } };
+      });
     });
   }
 
   resubmit(ref: string, actor: Actor): Promise<Proposal> {
     return this.steps.perform('resubmit', ref, actor, async ({ proposal, deed, session, now, tx }) => {
-      const reviewBy = await this.reviewBy(now, session.settings.declineExplanationDays, tx);
+      const reviewBy = await this.registration.reviewBy(session, now, tx);
       return proposal.resubmit(deed, { session, now }, reviewBy);
     });
   }
@@ -70,15 +78,5 @@ export class Seconding {
     return this.steps.perform('withdraw', ref, actor, ({ proposal, deed }) =>
       proposal.withdraw('withdraw', deed, reason),
     );
-  }
-
-  /** A number that was taken by a refused step is given back with its transaction. */
-  private async nextSerial(now: Date, tx: Transaction): Promise<string> {
-    const year = beijingDate(now).slice(0, 4);
-    return `${year}-${String(await this.numbers.next(`proposal-${year}`, tx)).padStart(4, '0')}`;
-  }
-
-  private async reviewBy(now: Date, days: number, tx: Transaction): Promise<string> {
-    return (await this.workingDays.load(tx)).dueDateOf(now, days);
   }
 }

@@ -60,6 +60,6 @@ export function signedBy(proposal: Proposal, author: Actor, ...people: Actor[]):
 
 export function submittedOf(author: Actor, ...seconders: Actor[]): Proposal {
   const proposal = signedBy(secondingOf(author), author, ...seconders);
-  proposal.submit(deed(author), circumstances(), '2026-0001', '2026-04-28');
+  proposal.submit(deed(author), circumstances(), { serial: '2026-0001', reviewBy: '2026-04-28' });
   return proposal;
 }

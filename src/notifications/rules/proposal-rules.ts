@@ -3,6 +3,7 @@ import type { TellingTable } from './telling.js';
 
 const secondPage = ({ ref }: EventFacts) => `/proposals/${ref}/second`;
 const jointPage = ({ ref }: EventFacts) => `/proposals/${ref}/participation`;
+const checkPage = ({ ref }: EventFacts) => `/proposals/${ref}/delegation-check`;
 const reviewPage = ({ ref }: EventFacts) => `/review/${ref}`;
 /** Others are merged into its case in the same act. */
 const leadsOthers = (facts: EventFacts) => facts.list('others').length > 0;
@@ -21,8 +22,8 @@ export const PROPOSAL_RULES: TellingTable = {
   'proposal.invite_joint': [{ kind: 'joint_wanted', to: ['named'], link: jointPage }],
   'proposal.join': [{ kind: 'joined', to: ['author'], optional: 'seconding' }],
   'proposal.leave': [{ kind: 'left', to: ['author', 'named'], optional: 'seconding' }],
-  'proposal.submit_for_check': [{ kind: 'check_wanted', to: ['delegation_heads'] }],
-  'proposal.return_from_check': [{ kind: 'returned', to: ['proposers'] }],
+  'proposal.submit_for_check': [{ kind: 'check_wanted', to: ['delegation_heads'], link: checkPage }],
+  'proposal.return_from_check': [{ kind: 'check_returned', to: ['proposers'] }],
   'proposal.submit': [
     { kind: 'submitted', to: ['actor', 'proposers'] },
     { kind: 'received', to: ['committee_secretary'], link: reviewPage },

@@ -57,6 +57,7 @@ export class DraftPages {
       similarUrl: `/proposals/similar?own=${proposal?.id ?? ref}`,
       asksAgain:
         proposal && proposal.secondCount > 0 ? msg('proposals.form.asksAgain', { n: proposal.secondCount }) : null,
+      givenBack: proposal?.checkNote ? paragraphsOf(proposal.checkNote) : null,
       returned: proposal?.status === 'returned' ? paragraphsOf(proposal.returnNote ?? '') : null,
       fields: {
         title: form.field('title'),

@@ -10,6 +10,7 @@ import { proposalWorkflow } from '../proposal-workflow.js';
 import type { SignedText } from '../signed-text.entity.js';
 import { personOf } from './joint.presenter.js';
 import { presentMatterChanges } from './matter-changes.presenter.js';
+import { presentSubmission } from './submission.presenter.js';
 import { type TagView, type Tone } from './words.js';
 
 type People = ReadonlyMap<string, Staff>;
@@ -33,9 +34,7 @@ const TONE: Record<SecondStatus, Tone> = { invited: 'wait', seconded: 'good', de
 export function presentSeconders(proposal: Proposal, circumstances: Circumstances, search: Search): object {
   const { ref, title, seconds, secondCount, status } = proposal;
   const isOpen = proposalWorkflow.isAvailable('invite', proposal.status);
-  const [action, path] =
-    status === 'returned' ? (['resubmit', 'resubmission'] as const) : (['submit', 'submission'] as const);
-  const missing = proposal.missing(action, circumstances);
+  const submission = presentSubmission(proposal, circumstances);
   return {
     pageTitle: msg('proposals.seconders.title'),
     proposalTitle: title,
@@ -50,14 +49,9 @@ export function presentSeconders(proposal: Proposal, circumstances: Circumstance
     found: search.found.map((delegate) => presentFound(proposal, delegate)),
     nothingFound: search.text !== '' && search.found.length === 0 ? msg('proposals.seconders.nobody') : null,
     seconds: seconds.map((second) => presentInvited(proposal, second, search.people, isOpen)),
-    submit: isOpen && {
-      action: `/proposals/${ref}/${path}`,
-      text: msg(`proposals.actions.${action}`),
-      tone: 'primary',
-      missing,
-    },
-    isReady: isOpen && missing.length === 0,
-    isWaiting: isOpen && missing.length > 0,
+    submit: isOpen && submission,
+    isReady: isOpen && submission.missing.length === 0,
+    isWaiting: isOpen && submission.missing.length > 0,
     edit: { href: `/proposals/${ref}/draft`, text: msg('proposals.actions.edit'), tone: 'secondary' },
     withdraw: { href: `/proposals/${ref}/withdrawal`, text: msg('proposals.actions.withdraw'), tone: 'text' },
   };

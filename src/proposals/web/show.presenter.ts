@@ -50,6 +50,7 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
     decision: decisionOf(proposal, around.reason),
     returned:
       proposal.status === 'returned' && policy.seesEverything(proposal) ? paragraphsOf(proposal.returnNote!) : null,
+    givenBack: givenBackOf(proposal),
     withdrawn: proposal.status === 'withdrawn' && proposal.withdrawNote ? paragraphsOf(proposal.withdrawNote) : null,
     handled: handled && presentHandled(handled),
     attachments: around.files.length > 0 ? { files: around.files } : null,
@@ -65,6 +66,11 @@ function tagsOf(proposal: Proposal, handled: CaseSummary | undefined): TagView[]
     statusTag(proposal.status),
     ...(outcome ? [{ tone: 'info' as const, text: msg(`proposals.outcome.${outcome}`) }] : []),
   ];
+}
+
+/** Why the delegation gave it back; until it is handed in again. */
+function givenBackOf({ status, checkNote }: Proposal): string[] | null {
+  return checkNote && (status === 'draft' || status === 'seconding') ? paragraphsOf(checkNote) : null;
 }
 
 function decisionOf({ status, decisionNote }: Proposal, reason: string | null): object | null {

@@ -3,6 +3,7 @@ import type { Circumstances } from '../proposal-conditions.js';
 import type { ProposalAction } from '../proposal-workflow.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
+import { presentSubmission } from './submission.presenter.js';
 
 interface StepView {
   readonly links: readonly { href: string; text: Message; tone: string }[];
@@ -15,6 +16,7 @@ const PAGES: Partial<Record<ProposalAction, { page: string; tone: string }>> = {
   resubmit: { page: 'check', tone: 'primary' },
   second: { page: 'second', tone: 'primary' },
   join: { page: 'participation', tone: 'primary' },
+  pass_check: { page: 'delegation-check', tone: 'primary' },
   invite: { page: 'seconders', tone: 'secondary' },
   edit: { page: 'draft', tone: 'secondary' },
   invite_joint: { page: 'joint', tone: 'secondary' },
@@ -39,11 +41,8 @@ export function presentSteps(proposal: Proposal, policy: ProposalPolicy, circums
   const review = offered.some((action) => REVIEW.includes(action))
     ? [{ href: `/review/${ref}`, text: msg('proposals.actions.review'), tone: 'primary' }]
     : [];
-  const submit = {
-    action: `/proposals/${ref}/submission`,
-    text: msg('proposals.actions.submit'),
-    tone: 'primary',
-    missing: proposal.missing('submit', circumstances),
+  return {
+    links: [...review, ...links],
+    buttons: offered.includes('submit') ? [presentSubmission(proposal, circumstances)] : [],
   };
-  return { links: [...review, ...links], buttons: offered.includes('submit') ? [submit] : [] };
 }

@@ -18,6 +18,7 @@ export class SubmissionController {
   @Post('submission')
   async submit(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<Reply> {
     const proposal = await this.seconding.submit(ref, actor);
+    if (proposal.serial === null) return reply.done(`/proposals/${proposal.ref}`, msg('filing.done.submittedForCheck'));
     return reply.done(`/proposals/${proposal.ref}/receipt`);
   }
 

@@ -7,6 +7,7 @@ import { type Tone } from './words.js';
 /** What everybody who reads the proposal may know of its way. */
 const OPEN: readonly string[] = [
   'submit',
+  'pass_check',
   'take_up',
   'return_for_completion',
   'resubmit',
@@ -22,6 +23,8 @@ const OPEN_NOTES: readonly string[] = ['file', 'convert', 'decline'] satisfies P
 
 const TONE: Record<string, Tone> = {
   submit: 'info',
+  pass_check: 'good',
+  return_from_check: 'wait',
   second: 'good',
   decline_to_second: 'bad',
   return_for_completion: 'wait',
@@ -62,6 +65,7 @@ export function presentTimeline(
 
 function whatOf({ action, from, data }: LedgerEntry): string {
   if (action === 'edit' && from === null) return 'begin';
+  if (action === 'submit' && data.unchecked === true) return 'submit_unchecked';
   const asked = data.askedAgain;
   return action === 'edit' && Array.isArray(asked) && asked.length > 0 ? 'edit_asking_again' : action;
 }

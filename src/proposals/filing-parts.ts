@@ -1,0 +1,8 @@
+import { DelegationCheck } from './delegation-check.service.js';
+import { DelegationDesk } from './delegation-desk.js';
+import { Registration } from './registration.js';
+import { CheckPages } from './web/check.pages.js';
+import { DelegationPages } from './web/delegation.pages.js';
+
+/** What a delegation does with proposals before the committee gets them. */
+export const FILING = [Registration, DelegationCheck, DelegationDesk, CheckPages, DelegationPages];

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { beijingDate, WorkingDays } from '../calendar/index.js';
+import { type CongressSession, NumberSeries } from '../congress/index.js';
+import type { Transaction } from '../kernel/index.js';
+
+/** What a proposal gets when it comes in. */
+export interface Entry {
+  readonly serial: string;
+  /** The committee decides by this day. */
+  readonly reviewBy: string;
+}
+
+/** 登记: the serial number and the day of the decision. */
+@Injectable()
+export class Registration {
+  constructor(
+    private readonly numbers: NumberSeries,
+    private readonly workingDays: WorkingDays,
+  ) {}
+
+  /** A number that was taken by a refused step is given back with its transaction. */
+  async enter(session: CongressSession, now: Date, tx: Transaction): Promise<Entry> {
+    const year = beijingDate(now).slice(0, 4);
+    const number = await this.numbers.next(`proposal-${year}`, tx);
+    return { serial: `${year}-${String(number).padStart(4, '0')}`, reviewBy: await this.reviewBy(session, now, tx) };
+  }
+
+  async reviewBy({ settings }: CongressSession, now: Date, tx: Transaction): Promise<string> {
+    return (await this.workingDays.load(tx)).dueDateOf(now, settings.declineExplanationDays);
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Message, msg, NotPermitted } from '../../kernel/index.js';
+import { Directory, type Staff } from '../../organization/index.js';
+import { DelegationDesk, delegationsOf } from '../delegation-desk.js';
+import type { Proposal } from '../proposal.entity.js';
+import { ProposalPolicy } from '../proposal.policy.js';
+import { nextFor } from './proposal-way.js';
+import { statusTag } from './words.js';
+
+/** 我的代表团: for its head, its deputies and its secretary. */
+@Injectable()
+export class DelegationPages {
+  constructor(
+    private readonly queue: DelegationDesk,
+    private readonly directory: Directory,
+  ) {}
+
+  async desk(actor: Actor): Promise<object> {
+    if (delegationsOf(actor).length === 0) throw new NotPermitted('delegation');
+    const [waiting, collective] = await Promise.all([this.queue.waiting(actor), this.queue.collective(actor)]);
+    const people = await this.directory.peopleById([...waiting, ...collective].map(({ authorId }) => authorId));
+    const policy = new ProposalPolicy(actor);
+    return {
+      pageTitle: msg('filing.delegation.title'),
+      waiting: waiting.map((one) => rowOf(one, policy.permits('pass_check', one) ? '/delegation-check' : '', people)),
+      collective: collective.map((one) => rowOf(one, one.status === 'seconding' ? '/members' : '', people)),
+      begin: mayBegin(actor) ? { href: '/proposals/new?kind=collective', text: BEGIN, tone: 'primary' } : null,
+    };
+  }
+}
+
+const BEGIN = msg('filing.collective.begin');
+
+function mayBegin(actor: Actor): boolean {
+  return actor.is('delegation_head') || actor.is('delegation_deputy');
+}
+
+function rowOf(proposal: Proposal, page: string, people: ReadonlyMap<string, Staff>): object {
+  const { ref, title, serial, status, authorId } = proposal;
+  const name: string | Message = title || msg('proposals.untitled');
+  const author = people.get(authorId)!;
+  return {
+    href: `/proposals/${ref}${page}`,
+    title: name,
+    number: serial,
+    tag: statusTag(status),
+    by: msg('proposals.list.by', { name: author.name, unit: author.unit.name }),
+    next: nextFor(proposal),
+  };
+}
