@@ -34,6 +34,15 @@ export class RoleGrantNotFound extends NotFound {
   }
 }
 
+/** The address of somebody who may do more than the administrator administers. */
+export class HoldsWiderRoles extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor(name: string) {
+    super('the person holds wider roles', { name });
+  }
+}
+
 /** The person has this role for this unit on some of these days already. */
 export class RoleAlreadyHeld extends DomainError {
   readonly kind = 'conflict';

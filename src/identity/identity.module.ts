@@ -10,6 +10,7 @@ import { BrowserSession } from './browser-session.entity.js';
 import { ComingsAndGoings } from './comings-and-goings.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { Duties } from './duties.js';
+import { GuardedAddresses } from './guarded-addresses.js';
 import { GrantList } from './grant-list.js';
 import { Leftovers } from './leftovers.js';
 import { MePages } from './me-pages.js';
@@ -52,6 +53,7 @@ import { SignInLinkController } from './web/sign-in-link.controller.js';
     DemoAccounts,
     Duties,
     GrantList,
+    GuardedAddresses,
     Leftovers,
     MePages,
     ParkedForms,

@@ -23,11 +23,11 @@ export interface NewGrant {
   readonly validUntil: string | null;
 }
 
-const OTHER_SITE_ADMINISTRATORS = `
-  select 1 from role_grant join unit on unit.id = role_grant.unit_id and unit.parent_id is null
-  join staff on staff.id = role_grant.staff_id and staff.active
-  where role = 'administrator' and role_grant.id <> $1 and valid_from <= $2 and (valid_until is null or valid_until >= $2)
-  limit 1`;
+// Grants of the administration of the root of the tree that run on a day.
+const SITE_ADMINISTRATION = `
+  select role_grant.id, staff_id from role_grant join unit on unit.id = role_grant.unit_id and unit.parent_id is null
+  where role = 'administrator' and valid_from <= $1 and (valid_until is null or valid_until >= $1)
+    and exists (select from staff where staff.id = staff_id and (staff.active or staff.id = $2))`;
 
 /** Roles for units, given and ended by the administrators of those units. */
 @Injectable()
@@ -62,20 +62,22 @@ export class RoleGrants {
       if (!grant) throw new RoleGrantNotFound();
       const role = authorize(administers(actor, grant.unitId), 'role.end');
       if (!grant.isRunning(this.today())) return grant;
-      await this.refuseLastAdministrator(grant, actor, tx);
+      await this.refuseLastAdministrator('role.end', [grant], tx);
       await this.endNow(grant, actor, role, tx);
       return grant;
     });
   }
 
-  /** Whoever leaves the staff keeps no role. */
+  /** Whoever leaves the staff keeps no role. The last administrator of the site cannot leave. */
   async endAll(
     staffId: string,
     actor: Pick<Actor, 'staffId' | 'name'>,
     role: string | null,
     tx: Transaction,
   ): Promise<void> {
-    for (const grant of await this.running(staffId, tx)) await this.endNow(grant, actor, role, tx);
+    const grants = await this.running(staffId, tx);
+    await this.refuseLastAdministrator('staff.leave', grants, tx);
+    for (const grant of grants) await this.endNow(grant, actor, role, tx);
   }
 
   /** Whoever moves loses the roles that came with belonging: for units in which they were and no longer are. */
@@ -86,11 +88,13 @@ export class RoleGrants {
     role: string | null,
     tx: Transaction,
   ) {
-    for (const grant of await this.running(staffId, tx))
-      if (left.has(grant.unitId)) await this.endNow(grant, actor, role, tx);
+    const grants = (await this.running(staffId, tx)).filter(({ unitId }) => left.has(unitId));
+    await this.refuseLastAdministrator('staff.move', grants, tx);
+    for (const grant of grants) await this.endNow(grant, actor, role, tx);
   }
 
-  private async running(staffId: string, tx: Transaction): Promise<RoleGrant[]> {
+  /** What somebody may do today for units. */
+  async running(staffId: string, tx: Transaction): Promise<RoleGrant[]> {
     const grants = await tx.findBy(RoleGrant, { staffId });
     return grants.filter((grant) => grant.isRunning(this.today()));
   }
@@ -101,10 +105,13 @@ export class RoleGrants {
     await this.record('end_role', grant, actor, role, tx);
   }
 
-  private async refuseLastAdministrator(grant: RoleGrant, actor: Actor, tx: Transaction): Promise<void> {
-    if (grant.role !== 'administrator' || !actor.is('site_administrator')) return;
-    const others = (await tx.query(OTHER_SITE_ADMINISTRATORS, [grant.id, this.today()])) as unknown[];
-    if (others.length === 0) throw new ConditionsMissing('role.end', [msg('identity.grant.lastAdministrator')]);
+  private async refuseLastAdministrator(action: string, ending: readonly RoleGrant[], tx: Transaction): Promise<void> {
+    if (!ending.some(({ role }) => role === 'administrator')) return;
+    await tx.query('lock table role_grant in share row exclusive mode');
+    const all = (await tx.query(SITE_ADMINISTRATION, [this.today(), ending[0]!.staffId])) as { id: string }[];
+    const ids = new Set(ending.map(({ id }) => id));
+    if (all.some(({ id }) => ids.has(id)) && all.every(({ id }) => ids.has(id)))
+      throw new ConditionsMissing(action, [msg('identity.grant.lastAdministrator')]);
   }
 
   private async record(

@@ -1,5 +1,6 @@
 export { OrganizationModule } from './organization.module.js';
 export { Directory } from './directory.js';
+export { MailAddressRules } from './mail-address-rules.js';
 export { Staff } from './staff.entity.js';
 export { Unit, UNIT_KINDS, type UnitKind } from './unit.entity.js';
 export { flattened, treeOf, type UnitNode } from './unit-tree.js';

@@ -6,6 +6,7 @@ import { Directory } from './directory.js';
 import { ImportDraft } from './import/import-draft.entity.js';
 import { Imports } from './import/imports.js';
 import { StaffImport } from './import/staff-import.js';
+import { MailAddressRules } from './mail-address-rules.js';
 import { Staff } from './staff.entity.js';
 import { StaffAdministration } from './staff-administration.js';
 import { StaffDirectory } from './staff-directory.js';
@@ -21,8 +22,16 @@ import { UnitsController } from './web/units.controller.js';
 @Module({
   imports: [TypeOrmModule.forFeature([ImportDraft, Unit, Staff])],
   controllers: [AdminController, ImportsController, StaffSheetsController, StaffController, UnitsController],
-  providers: [Directory, Imports, StaffAdministration, StaffDirectory, StaffImport, UnitsAdministration],
-  exports: [Directory, Imports],
+  providers: [
+    Directory,
+    Imports,
+    MailAddressRules,
+    StaffAdministration,
+    StaffDirectory,
+    StaffImport,
+    UnitsAdministration,
+  ],
+  exports: [Directory, Imports, MailAddressRules],
 })
 export class OrganizationModule implements OnModuleInit {
   constructor(

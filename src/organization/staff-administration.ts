@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { type Actor, administers, authorize, Clock, type Transaction } from '../kernel/index.js';
 import { AdministrativeEvents } from '../ledger/index.js';
+import { MailAddressRules } from './mail-address-rules.js';
 import { LeavingTooLate, StaffNotFound, TakenMeanwhile } from './organization.errors.js';
 import { Staff, type StaffDetails } from './staff.entity.js';
 import { Unit } from './unit.entity.js';
@@ -20,6 +21,7 @@ export class StaffAdministration {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly events: AdministrativeEvents,
+    private readonly addresses: MailAddressRules,
   ) {}
 
   async isNumberTaken(number: string, exceptId: string, tx: Transaction = this.db.manager): Promise<boolean> {
@@ -45,6 +47,7 @@ export class StaffAdministration {
       await this.refuse(details, id, tx);
       const changed = staff.changesTo(details);
       if (changed.length === 0) return;
+      if (changed.includes('mail')) await this.addresses.ask(id, actor, tx);
       await tx.update(Staff, id, { ...details });
       const person = { staffId: id, name: details.name, number: details.number };
       await this.record('edit', person, actor, role, { changed }, tx);

@@ -18,6 +18,12 @@ describe('the staff directory', () => {
     return { id: newId(), number: person.number, name: person.name, unitId, title: '', mail: '', phone: '', ...more };
   }
 
+  const grant = (person: { id: string }, role: string, unitId: string) =>
+    app.db.query(
+      "insert into role_grant (id, staff_id, role, unit_id, valid_from) values ($1, $2, $3, $4, '2026-04-14') on conflict do nothing",
+      [newId(), person.id, role, unitId],
+    );
+
   it('is for administrators', async () => {
     const wu = await app.as(cast.wu);
 
@@ -80,6 +86,36 @@ describe('the staff directory', () => {
 
     expect((await app.actor(cast.gao)).is('unit_officer', units.hq.id)).toBe(true);
     expect((await app.actor(cast.fang)).is('leader', units.hq.id)).toBe(true);
+  });
+
+  it('leaves the address of whoever may do more to the administrators of the whole site', async () => {
+    await grant(cast.zhou, 'administrator', units.hq.id);
+    const zhou = await app.as(cast.zhou);
+    const newAddress = (person: typeof cast.gao) => details(person, units.hq.id, { mail: 'new@jlu.example' });
+    await zhou.post(`/admin/staff/${cast.gao.id}`, newAddress(cast.gao)).expect(303);
+
+    await grant(cast.he, 'publisher', units.cw.id);
+    const refused = await zhou.post(`/admin/staff/${cast.he.id}`, newAddress(cast.he)).expect(409);
+    expect(refused.text).toContain('登录链接会寄到这个邮箱');
+    const mail = await app.db.query('select mail from staff where id = $1', [cast.he.id]);
+    expect(mail).not.toContainEqual({ mail: 'new@jlu.example' });
+    await guan.post(`/admin/staff/${cast.he.id}`, newAddress(cast.he)).expect(303);
+  });
+
+  it('keeps the last administrator of the site', async () => {
+    const answer = await guan.post(`/admin/staff/${cast.guan.id}/departure`, { leftOn: '2026-04-14' }).expect(409);
+    expect(answer.text).toContain('另一位全校系统管理员在任');
+    expect((await app.actor(cast.guan)).is('site_administrator')).toBe(true);
+
+    await grant(cast.jian, 'administrator', units.jlu.id);
+    await (
+      await app.as(cast.jian)
+    )
+      .post(`/admin/staff/${cast.guan.id}/departure`, { leftOn: '2026-04-14' })
+      .expect(303);
+    await (await app.as(cast.jian)).post(`/admin/staff/${cast.guan.id}/return`).expect(303);
+    await grant(cast.guan, 'administrator', units.jlu.id);
+    guan = await app.as(cast.guan);
   });
 
   it('signs out whoever leaves, ends their roles and their seat', async () => {

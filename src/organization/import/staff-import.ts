@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { In } from 'typeorm';
 import { beijingDate } from '../../calendar/index.js';
 import { type Actor, administers, authorize, newId, type Transaction } from '../../kernel/index.js';
+import { MailAddressRules } from '../mail-address-rules.js';
 import { Staff } from '../staff.entity.js';
 import { StaffAdministration } from '../staff-administration.js';
 import { Unit } from '../unit.entity.js';
@@ -29,6 +30,7 @@ export class StaffImport implements ImportKind<StaffRowPlan[]>, OnModuleInit {
   constructor(
     private readonly imports: Imports,
     private readonly administration: StaffAdministration,
+    private readonly addresses: MailAddressRules,
   ) {}
 
   onModuleInit(): void {
@@ -92,6 +94,7 @@ export class StaffImport implements ImportKind<StaffRowPlan[]>, OnModuleInit {
     role: string,
     tx: Transaction,
   ): Promise<void> {
+    if (before.mail !== after.mail) await this.addresses.ask(before.id, actor, tx);
     const person = { staffId: before.id, name: after.name, number: after.number };
     if (before.unitId !== after.unitId)
       await this.administration.moved(person, before.unitId, after.unitId, actor, role, tx);
