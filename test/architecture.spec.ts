@@ -50,6 +50,15 @@ describe('the house', () => {
     expect(upwards.map(said)).toEqual([]);
   });
 
+  it('asks the settings of a case of the session that governs it, which may have taken it over', () => {
+    const ask = /session\(\s*\w*\.?sessionId/;
+    const asking = sources.filter(
+      ({ path: file, text }) => file.startsWith('src/handling/') && ask.test(withoutComments(text)),
+    );
+
+    expect(asking.map((file) => file.path)).toEqual(['src/handling/cases.service.ts']); // which opens it
+  });
+
   it('enters a room only by its front door', () => {
     expect(
       crossings()

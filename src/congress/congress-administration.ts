@@ -73,7 +73,7 @@ export class CongressAdministration {
     });
   }
 
-  take(action: SessionAction, sessionId: string, actor: Actor): Promise<void> {
+  take(action: Exclude<SessionAction, 'archive'>, sessionId: string, actor: Actor): Promise<void> {
     return this.inSession(sessionId, actor, `${action}_session`, (session) => {
       const before = session.status;
       session.take(action);
@@ -86,14 +86,14 @@ export class CongressAdministration {
     congressId: string,
     actor: Actor,
     action: string,
-    step: (tx: Transaction) => Promise<Record<string, unknown> | null>,
+    step: (tx: Transaction, role: string) => Promise<Record<string, unknown> | null>,
     rule: typeof keepsCongress = keepsCongress,
   ): Promise<void> {
     return this.db.transaction(async (tx) => {
       const congress = await tx.findOne(Congress, { where: { id: congressId }, lock: { mode: 'pessimistic_write' } });
       if (!congress) throw new CongressNotFound();
       const role = authorize(rule(actor, congress), `congress.${action}`);
-      const data = await step(tx);
+      const data = await step(tx, role);
       if (data !== null) await this.record(congress.id, action, actor, role, data, tx);
     });
   }

@@ -56,8 +56,9 @@ export class CongressSession {
     };
   }
 
+  /** Only while the session runs: closing it ends the window too. */
   isWindowOpen(now: Date): boolean {
-    return this.windowFrom !== null && this.windowFrom <= now && now < this.windowUntil!;
+    return this.status === 'open' && this.windowFrom !== null && this.windowFrom <= now && now < this.windowUntil!;
   }
 
   isArchived(): boolean {
@@ -80,6 +81,7 @@ export class CongressSession {
   }
 
   take(action: SessionAction): void {
+    if (this.isArchived()) throw new SessionArchived();
     this.set({ status: SESSION_WORKFLOW.statusAfter(action, this.status) });
   }
 

@@ -27,6 +27,24 @@ export class SessionArchived extends DomainError {
   }
 }
 
+/** Every session of the term is archived, and its roster with them. */
+export class TermArchived extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('every session of the term is archived');
+  }
+}
+
+/** The session that is to take over cannot: of another congress, archived, or the same one. */
+export class NoSuccessor extends DomainError {
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('this session cannot take over');
+  }
+}
+
 /** A number, code or seat that is given once is given already. */
 export class GivenAlready extends DomainError {
   readonly kind = 'conflict';

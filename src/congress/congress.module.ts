@@ -14,12 +14,15 @@ import { KeptCongresses } from './kept-congresses.js';
 import { NumberSeries } from './number-series.js';
 import { Roster } from './roster.js';
 import { RosterAdministration } from './roster-administration.js';
+import { SessionArchive } from './session-archive.js';
+import { SessionBusiness } from './session-business.js';
 import { SessionFigures } from './session-figures.js';
 import { CongressAdminController } from './web/congress-admin.controller.js';
 import { CongressController } from './web/congress.controller.js';
 import { DelegatesController } from './web/delegates.controller.js';
 import { RosterController } from './web/roster.controller.js';
 import { SessionAdminController } from './web/session-admin.controller.js';
+import { SessionEndController } from './web/session-end.controller.js';
 
 @Global()
 @Module({
@@ -29,6 +32,7 @@ import { SessionAdminController } from './web/session-admin.controller.js';
     DelegatesController,
     RosterController,
     SessionAdminController,
+    SessionEndController,
     CongressAdminController,
   ],
   providers: [
@@ -40,9 +44,11 @@ import { SessionAdminController } from './web/session-admin.controller.js';
     NumberSeries,
     Roster,
     RosterAdministration,
+    SessionArchive,
+    SessionBusiness,
     SessionFigures,
   ],
-  exports: [Congresses, NumberSeries, SessionFigures],
+  exports: [CongressAdministration, Congresses, NumberSeries, SessionArchive, SessionBusiness, SessionFigures],
 })
 export class CongressModule implements OnModuleInit {
   constructor(

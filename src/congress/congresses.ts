@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThanOrEqual } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { Clock, NotFound, type Transaction } from '../kernel/index.js';
+import { SessionArchived } from './congress.errors.js';
 import { CongressSession } from './congress-session.entity.js';
 import { CommitteeSeat, type CommitteeRole, Delegate, Delegation } from './delegate.entity.js';
+import type { SessionStatus } from './session-status.js';
 
 const WITH_TERM = { term: { congress: true } } as const;
 
@@ -59,15 +61,23 @@ export class Congresses {
     return tx.find(CongressSession, { relations: WITH_TERM, order: { term: { number: 'DESC' }, number: 'DESC' } });
   }
 
-  /** The running session of the main congress: the newest one that is open; null between sessions. */
+  /** The session that takes proposals: the newest open one, or a closed one that files between sessions; null otherwise. */
   async current(tx: Transaction = this.db.manager): Promise<CongressSession | null> {
     const sessions = await tx.find(CongressSession, {
-      where: { status: In(['open']) },
+      where: { status: In(['open', 'closed']) },
       relations: WITH_TERM,
       order: { term: { number: 'DESC' }, number: 'DESC' },
-      take: 1,
     });
-    return sessions[0] ?? null;
+    const open = sessions.find(({ status }) => status === 'open');
+    return open ?? sessions.find(({ settings }) => settings.betweenSessionFiling) ?? null;
+  }
+
+  /** Refuses the step that would change something in the archive; the session is not archived before the step is done. */
+  async requireWritable(sessionId: string, tx: Transaction): Promise<void> {
+    const rows = (await tx.query('select status from congress_session where id = $1 for share', [sessionId])) as {
+      status: SessionStatus;
+    }[];
+    if (rows[0]?.status === 'archived') throw new SessionArchived();
   }
 
   /** The seat of a person in a term, with the delegation; null for everybody who is no delegate today. */

@@ -1,6 +1,11 @@
 export { CongressModule } from './congress.module.js';
 export { Congress, CongressTerm } from './congress.entity.js';
 export { CongressSession } from './congress-session.entity.js';
+export { SessionArchived } from './congress.errors.js';
+export { CongressAdministration } from './congress-administration.js';
+export { SessionArchive } from './session-archive.js';
+export { type Business, type BusinessSource, type HandOver, SessionBusiness } from './session-business.js';
+export { SESSION_WORKFLOW } from './session-workflow.js';
 export { SESSION_STATUSES, type SessionStatus } from './session-status.js';
 export { sessionName, sessionNumbers, termName } from './names.js';
 export { SessionFigures, type FigureSource, type SessionFigure } from './session-figures.js';

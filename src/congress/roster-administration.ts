@@ -3,9 +3,10 @@ import { DataSource } from 'typeorm';
 import { addDays, beijingDate } from '../calendar/index.js';
 import { type Actor, Clock, type Transaction } from '../kernel/index.js';
 import { CongressTerm } from './congress.entity.js';
-import { DelegateNotFound, GivenAlready, TermNotFound } from './congress.errors.js';
+import { DelegateNotFound, GivenAlready, TermArchived, TermNotFound } from './congress.errors.js';
 import { CongressAdministration } from './congress-administration.js';
 import { appoints, keepsCongress } from './congress.policy.js';
+import { CongressSession } from './congress-session.entity.js';
 import { CommitteeSeat, type CommitteeRole, Delegate, Delegation } from './delegate.entity.js';
 
 export interface DelegateDetails {
@@ -115,7 +116,17 @@ export class RosterAdministration {
   ): Promise<void> {
     const term = await this.db.manager.findOneBy(CongressTerm, { id: termId });
     if (!term) throw new TermNotFound();
-    await this.administration.inCongress(term.congressId, actor, action, step, rule);
+    const inLivingTerm = async (tx: Transaction) => {
+      await this.requireLiving(termId, tx);
+      return step(tx);
+    };
+    await this.administration.inCongress(term.congressId, actor, action, inLivingTerm, rule);
+  }
+
+  /** The roster belongs to the sessions of its term: once the last of them is archived, it is read only like them. */
+  private async requireLiving(termId: string, tx: Transaction): Promise<void> {
+    const sessions = await tx.find(CongressSession, { where: { termId } });
+    if (sessions.length > 0 && sessions.every((session) => session.isArchived())) throw new TermArchived();
   }
 
   private today(): string {

@@ -42,7 +42,7 @@ async function tell(app: INestApplicationContext, content: DemoContent): Promise
   });
   const stage = new Stage(app, content);
   const teller = new StoryTeller(clock);
-  await teller.begin(sessionStory(app.get(DataSource)));
+  await teller.begin(sessionStory(stage));
   await teller.begin(nightlyStory(stage, '2025-04-14'));
   for (const proposal of content.proposals) await teller.begin(proposalStory(stage, proposal));
   const { notices } = content;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Congresses } from '../congress/index.js';
 import { CaseLookup, HandlingCase, type PublicReply } from '../handling/index.js';
 import {
   type Actor,
@@ -35,6 +36,7 @@ export class CaseResults {
     private readonly notices: NoticesRepository,
     private readonly service: NoticesService,
     private readonly steps: NoticeSteps,
+    private readonly congresses: Congresses,
   ) {}
 
   /** What can be posted; refuses everybody else, and everything that is not published yet. */
@@ -61,6 +63,7 @@ export class CaseResults {
     return this.db.transaction(async (tx) => {
       await tx.findOne(HandlingCase, { where: { ref }, lock: { mode: 'pessimistic_write' } });
       const { record } = await this.read(ref, actor, tx);
+      await this.congresses.requireWritable(record.governedBy, tx);
       if (await this.notices.ofCase(record.id, tx)) throw new ResultAlreadyPosted();
       const subject = subjectOf(record);
       const act = this.steps.authorized('post_result', subject, actor);
@@ -80,7 +83,11 @@ export class CaseResults {
   }
 
   mayPost(record: HandlingCase, actor: Actor): boolean {
-    return this.missing(record).length === 0 && new NoticePolicy(actor).permits('post_result', subjectOf(record));
+    return (
+      !record.isReadOnly &&
+      this.missing(record).length === 0 &&
+      new NoticePolicy(actor).permits('post_result', subjectOf(record))
+    );
   }
 
   private missing(record: HandlingCase): Message[] {

@@ -58,7 +58,7 @@ export class AssignmentDesk {
     const now = this.clock.now();
     const today = beijingDate(now);
     const [first] = records;
-    const { settings } = await this.congresses.session(first!.sessionId);
+    const { settings } = await this.congresses.session(first!.governedBy);
     const calendar = await this.workingDays.load();
     const termOf = (days: number) => ({ days, dueOn: calendar.dueDateOf(now, days) });
     return {

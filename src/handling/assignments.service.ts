@@ -68,7 +68,7 @@ export class Assignments {
   }
 
   private async order(record: HandlingCase, wish: AssignmentWish, act: Act, tx: Transaction): Promise<AssignmentOrder> {
-    const { settings } = await this.congresses.session(record.sessionId, tx);
+    const { settings } = await this.congresses.session(record.governedBy, tx);
     const calendar = await this.workingDays.load(tx);
     const dateOf = (term: Term, days: number) =>
       term !== null && 'on' in term ? term.on : calendar.dueDateOf(act.at, term?.days ?? days);

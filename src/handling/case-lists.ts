@@ -101,12 +101,17 @@ function narrowed(filters: CaseFilters, params: SqlParams, actor: Actor): string
   const { sessionId, unitId, category, kind, text } = filters;
   return [
     `c.audience && ${params.of([...actor.keys])}::text[]`,
-    ...(sessionId === '' ? [] : [`c.session_id = ${params.of(sessionId)}::uuid`]),
+    ...(sessionId === '' ? [] : [ofSession(params.of(sessionId))]),
     ...(unitId === '' ? [] : [`c.lead_unit_id = ${params.of(unitId)}::uuid`]),
     ...(category === '' ? [] : [`c.category = ${params.of(category)}`]),
     ...(kind === '' ? [] : [`c.kind = ${params.of(kind)}`]),
     ...(text === '' ? [] : [containing(params.of(`%${text.replace(/[%_\\]/g, '\\$&')}%`))]),
   ];
+}
+
+/** A case that was carried on is on both lists: where it comes from, and where it is handled. */
+function ofSession(id: string): string {
+  return `${id}::uuid in (c.session_id, c.carried_to)`;
 }
 
 function containing(words: string): string {

@@ -47,7 +47,7 @@ export class CaseReader {
     const today = todayOf(calendar, this.clock.now());
     const events = entries.filter(({ subjectId }) => subjectId === record.id);
     const daysLeft = (dueOn: string) => calendar.workingDaysLeft(today.today, dueOn);
-    const returnUntil = (assignedAt: Date) => calendar.dueDateOf(assignedAt, record.session.settings.returnDays);
+    const returnUntil = (assignedAt: Date) => calendar.dueDateOf(assignedAt, record.governing.settings.returnDays);
     return { record, events, files, submittedOn: submission(entries), people, today, daysLeft, returnUntil };
   }
 

@@ -32,6 +32,11 @@ export abstract class CaseRecord {
   @ManyToOne(() => Congress) @JoinColumn({ name: 'congress_id' }) readonly congress!: Relation<Congress>;
   @Column('uuid') readonly sessionId!: string;
   @ManyToOne(() => CongressSession) @JoinColumn({ name: 'session_id' }) readonly session!: Relation<CongressSession>;
+  /** The session that took the case over when its own was archived. */
+  @Column('uuid', { nullable: true }) readonly carriedTo!: string | null;
+  @ManyToOne(() => CongressSession)
+  @JoinColumn({ name: 'carried_to' })
+  readonly carrier!: Relation<CongressSession> | null;
   @Column('text') readonly title!: string;
   @Column('text') readonly category!: string;
   @Column('text') readonly status!: CaseStatus;
@@ -72,6 +77,21 @@ export abstract class CaseRecord {
 
   get rules(): CaseKindRules {
     return CASE_KIND[this.kind];
+  }
+
+  /** The session by whose rules the case is handled, and with which it is archived. Asked by everybody, decided here. */
+  get governedBy(): string {
+    return this.carriedTo ?? this.sessionId;
+  }
+
+  /** The same with its settings, for a case that was read with its sessions. */
+  get governing(): CongressSession {
+    return this.carrier ?? this.session;
+  }
+
+  /** In the archive nothing is offered any more. */
+  get isReadOnly(): boolean {
+    return (this.carrier ?? this.session)?.isArchived() === true;
   }
 
   get lead(): Assignment | null {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Congresses } from '../congress/index.js';
 import { type Act, type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import type { CaseAction } from './case-workflow.js';
@@ -19,6 +20,7 @@ export class CaseSteps {
     private readonly clock: Clock,
     private readonly cases: CasesRepository,
     private readonly ledger: Ledger,
+    private readonly congresses: Congresses,
   ) {}
 
   /** `action` may depend on the case (the lead unit's sign-for is another step than an assisting unit's). */
@@ -52,6 +54,7 @@ export class CaseSteps {
     tx: Transaction,
   ): Promise<HandlingCase> {
     const role = authorize(new CasePolicy(actor).roleFor(action, record), action);
+    await this.congresses.requireWritable(record.governedBy, tx);
     const events = await step(record, { by: actor, role, at: this.clock.now() }, tx);
     await tx.save(record);
     for (const event of [events].flat()) await this.ledger.record(event as NewEvent, tx);

@@ -55,6 +55,10 @@ const STEPS = {
   mark_key: { from: ['open', 'assigned', 'in_handling', 'in_sign_off', 'replied', 'follow_up'], to: 'stay' },
   amend_reply: { from: ['replied', 'rated', 'follow_up', 'concluded'], to: 'stay' },
   publish: { from: ['replied', 'rated', 'follow_up', 'concluded'], to: 'stay' },
+  carry: {
+    from: ['open', 'assigned', 'in_handling', 'return_pending', 'in_sign_off', 'replied', 'rated', 'follow_up'],
+    to: 'stay',
+  },
   withdraw: { from: ['open', 'assigned', 'in_handling'], to: 'withdrawn' },
 } as const;
 

@@ -86,6 +86,7 @@ const RULES: Record<CaseAction, CaseRule> = {
   mark_key: chair,
   amend_reply: leadHead,
   publish: anyOf(chair, secretary),
+  carry: follows,
   withdraw: anyOf(chair, beforeAssignment(party)),
 };
 
@@ -122,6 +123,7 @@ export class CasePolicy {
 
   /** The steps that start from the present status and are the actor's. */
   offers(record: HandlingCase): CaseAction[] {
+    if (record.isReadOnly) return [];
     const own = this.own(record);
     const waits = (action: CaseAction) => WAITS_FOR[action]?.(record, own) ?? true;
     return caseWorkflow.availableFrom(record.status).filter((action) => this.permits(action, record) && waits(action));

@@ -35,7 +35,7 @@ export class CasesRepository {
   async findVisible(ref: string, actor: Actor, tx: Transaction = this.db.manager): Promise<HandlingCase> {
     const record = await tx.findOne(HandlingCase, {
       where: { ref },
-      relations: { ...PARTS, origins: true, session: { term: true } },
+      relations: { ...PARTS, origins: true, session: { term: true }, carrier: { term: true } },
       relationLoadStrategy: 'query',
     });
     if (!record || !mayRead(record.audience, actor)) throw new CaseNotFound();
@@ -50,6 +50,11 @@ export class CasesRepository {
       relationLoadStrategy: 'query',
     });
     return found.map(inOrder);
+  }
+
+  /** A case that the caller has locked already. */
+  byId(id: string, tx: Transaction): Promise<HandlingCase> {
+    return this.load({ id }, tx);
   }
 
   private load(

@@ -1,5 +1,6 @@
 import { Entity } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
+import { type CongressSession, sessionNumbers } from '../congress/index.js';
 import { type Act, type Message, msg, type NewEvent } from '../kernel/index.js';
 import { Assignment, type NewAssignment } from './assignment.entity.js';
 import type { CaseKind } from './case-kind.js';
@@ -24,6 +25,8 @@ export interface NewCase {
   readonly origins: readonly NewOrigin[];
 }
 
+type NumberedSession = Pick<CongressSession, 'id' | 'number' | 'term'>;
+
 export interface Opening extends NewCase, CaseNumber {
   readonly id: string;
   readonly congress: CaseRecord['congress'];
@@ -39,6 +42,7 @@ export interface AssignmentOrder {
 
 const BLANK = {
   status: 'open',
+  carriedTo: null,
   leaderId: null,
   leadUnitId: null,
   round: 1,
@@ -120,6 +124,12 @@ export class HandlingCase extends SideSteps {
     caseWorkflow.statusAfter('override_opinion', this.status);
     assignment.overrideOpinion(reason);
     return this.advance('override_opinion', act, { note: reason, data: partOf(assignment) });
+  }
+
+  /** Another session goes on with what this one left unfinished. */
+  carry(from: NumberedSession, to: NumberedSession, act: Act): NewEvent {
+    const numbers = { from: sessionNumbers(from), to: sessionNumbers(to) };
+    return this.advance('carry', act, { change: { carriedTo: to.id }, data: { carriedTo: to.id, ...numbers } });
   }
 
   withdraw(reason: string, act: Act): NewEvent {

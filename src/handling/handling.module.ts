@@ -5,6 +5,7 @@ import { Chrome } from '../web/index.js';
 import { Assignment } from './assignment.entity.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { Assignments } from './assignments.service.js';
+import { CaseBusiness } from './case-business.js';
 import { CaseLists } from './case-lists.js';
 import { CaseLookup } from './case-lookup.js';
 import { CaseOrigin } from './case-origin.entity.js';
@@ -40,6 +41,7 @@ const PROVIDERS = [
   CaseSteps,
   CaseLookup,
   CaseReader,
+  CaseBusiness,
   CaseSections,
   CaseDoor,
   CaseLists,

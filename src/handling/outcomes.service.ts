@@ -36,13 +36,13 @@ export class Outcomes {
     authorize(new CasePolicy(actor).roleFor('conclude_with_explanation', record), 'conclude_with_explanation');
     caseWorkflow.statusAfter('conclude_with_explanation', record.status);
     const reply = await this.replies.currentOrFail(record);
-    const { settings } = await this.congresses.session(record.sessionId);
+    const { settings } = await this.congresses.session(record.governedBy);
     return { record, reply, ratings: await this.replies.ratings(record.id), settings };
   }
 
   async orderSecondHandling(ref: string, reason: string, actor: Actor): Promise<HandlingCase> {
     return this.steps.perform('order_second_handling', ref, actor, async (record, act, tx) => {
-      const { settings } = await this.congresses.session(record.sessionId, tx);
+      const { settings } = await this.congresses.session(record.governedBy, tx);
       const dueOn = (await this.workingDays.load(tx)).dueDateOf(act.at, settings.secondRoundDays);
       return record.orderSecondHandling(dueOn, settings.rounds, reason, act);
     });

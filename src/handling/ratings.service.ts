@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { beijingDate } from '../calendar/index.js';
-import { Congresses } from '../congress/index.js';
+import { Congresses, SessionArchived } from '../congress/index.js';
 import { Actor, authorize, Clock, mayRead, type NewEvent, type Transaction } from '../kernel/index.js';
 import { CaseSteps } from './case-steps.js';
 import { CasePolicy } from './case.policy.js';
@@ -40,6 +40,7 @@ export class Ratings {
 
   /** Before anything is typed: the case must be waiting for ratings, this one must not be given, the period not over. */
   requireOpen({ record, given }: RatingDesk): void {
+    if (record.isReadOnly) throw new SessionArchived();
     if (given !== null) throw new RatedAlready();
     record.requireRatingOpen(beijingDate(this.clock.now()));
   }
@@ -76,7 +77,7 @@ export class Ratings {
     tx: Transaction,
   ): Promise<NewEvent[]> {
     if (!record.isRatingComplete(ratings, beijingDate(at))) return [];
-    const { settings } = await this.congresses.session(record.sessionId, tx);
+    const { settings } = await this.congresses.session(record.governedBy, tx);
     return [record.settle(ratings, settings.ratingRule, at)];
   }
 }

@@ -99,7 +99,8 @@ export class RepliesRepository {
 
   /** Addresses of the cases whose rating period ended before today. */
   async withRatingOver(today: string): Promise<string[]> {
-    const sql = "select ref from handling_case where status = 'replied' and rate_by < $1 order by rate_by, ref";
+    const sql = `select ref from handling_case where status = 'replied' and rate_by < $1
+      and not session_is_archived(coalesce(carried_to, session_id)) order by rate_by, ref`;
     const rows = (await this.db.query(sql, [today])) as { ref: string }[];
     return rows.map(({ ref }) => ref);
   }

@@ -63,14 +63,14 @@ export class SideRoads {
   }
 
   /** The last day on which the unit may ask to give its duty back. */
-  async lastDayOfReturn({ sessionId }: HandlingCase, { assignedAt }: Assignment, tx?: Transaction): Promise<string> {
-    const { settings } = await this.congresses.session(sessionId, tx);
+  async lastDayOfReturn({ governedBy }: HandlingCase, { assignedAt }: Assignment, tx?: Transaction): Promise<string> {
+    const { settings } = await this.congresses.session(governedBy, tx);
     return (await this.workingDays.load(tx)).dueDateOf(assignedAt, settings.returnDays);
   }
 
   /** The new unit starts with as many days as the first one had. */
   private async clockOf(record: HandlingCase, { part }: Assignment, act: Act, tx: Transaction) {
-    const { settings } = await this.congresses.session(record.sessionId, tx);
+    const { settings } = await this.congresses.session(record.governedBy, tx);
     const calendar = await this.workingDays.load(tx);
     const days = part === 'assisting' ? settings.assistingDays : record.rules.deadlineDays(settings);
     return { signBy: calendar.dueDateOf(act.at, settings.signForDays), dueOn: calendar.dueDateOf(act.at, days) };

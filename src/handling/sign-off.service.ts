@@ -91,13 +91,13 @@ export class SignOff {
 
   /** The leader's signature always, the head's where no leader signs: by session and kind of case. */
   private async isFinal(part: SignaturePart, record: HandlingCase, tx?: Transaction): Promise<boolean> {
-    const { settings } = await this.congresses.session(record.sessionId, tx);
+    const { settings } = await this.congresses.session(record.governedBy, tx);
     return part === 'leader' || !record.rules.signatures(settings).includes('leader');
   }
 
   private async issue(record: HandlingCase, reply: Reply, act: Act, tx: Transaction): Promise<NewEvent[]> {
     if (!record.asksForRating) return [record.issueReply(reply, null, act), record.settleUnrated(act.at)];
-    const { settings } = await this.congresses.session(record.sessionId, tx);
+    const { settings } = await this.congresses.session(record.governedBy, tx);
     const rateBy = (await this.workingDays.load(tx)).dueDateOf(act.at, settings.ratingDays);
     return [record.issueReply(reply, rateBy, act)];
   }

@@ -7,7 +7,6 @@ import type { Deed } from './deed.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { ProposalAction } from './proposal-workflow.js';
 import type { Proposal } from './proposal.entity.js';
-import { SessionArchived } from './proposal.errors.js';
 import { ProposalPolicy } from './proposal.policy.js';
 import { Proposals } from './proposals.repository.js';
 
@@ -38,8 +37,8 @@ export class ProposalSteps {
   async performIn(tx: Transaction, action: ProposalAction, ref: string, actor: Actor, step: StepOf): Promise<Proposal> {
     const proposal = await this.proposals.lockVisible(ref, actor, tx);
     const role = authorize(new ProposalPolicy(actor).roleFor(action, proposal), action);
+    await this.congresses.requireWritable(proposal.sessionId, tx);
     const session = await this.congresses.session(proposal.sessionId, tx);
-    if (session.isArchived()) throw new SessionArchived();
     const now = this.clock.now();
     const event = await step({ proposal, session, now, deed: { by: actor, role, at: now }, tx });
     await this.proposals.save(proposal, tx);

@@ -36,14 +36,6 @@ export class NotADelegate extends DomainError {
   }
 }
 
-export class SessionArchived extends DomainError {
-  readonly kind = 'conflict';
-
-  constructor() {
-    super('the session is archived: its records are read only');
-  }
-}
-
 /** The text was changed from another page since this one was opened. */
 export class TextChangedElsewhere extends DomainError {
   readonly kind = 'conflict';

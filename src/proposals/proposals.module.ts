@@ -15,6 +15,7 @@ import { FILING } from './filing-parts.js';
 import { JointProposer } from './joint-proposer.entity.js';
 import { Merging } from './merging.service.js';
 import { OwnProposals } from './own-proposals.js';
+import { ProposalBusiness } from './proposal-business.js';
 import { ProposalLists } from './proposal-lists.js';
 import { ProposalLookup } from './proposal-lookup.js';
 import { ProposalSearch } from './proposal-search.js';
@@ -81,7 +82,7 @@ const PAGES = [
     ProposalsController,
     ReviewController,
   ],
-  providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch],
+  providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch, ProposalBusiness],
   exports: [ProposalLookup, Writing, Seconding, DelegationCheck, Review, Decisions, Merging],
 })
 export class ProposalsModule implements OnModuleInit {

@@ -5,6 +5,7 @@ import { SESSION_WORKFLOW } from '../../src/congress/session-workflow.js';
 const DRAWING: Record<string, Record<string, string>> = {
   open: { preparing: 'open', closed: 'open' },
   close: { open: 'closed' },
+  archive: { closed: 'archived' },
 };
 
 function sessionIn(status: string): CongressSession {

@@ -38,6 +38,7 @@ const MAY: Record<CaseAction, readonly PlayerName[]> = {
   find_dissatisfied: ['system'],
   order_second_handling: ['chair'],
   conclude_with_explanation: ['chair'],
+  carry: ['system'],
   report_progress: ['officer'],
   slip_promise: ['head'],
   confirm_implemented: ['chair', 'secretary', 'party'],

@@ -12,6 +12,7 @@ open            assign                    assigned
 open            mark_key                  open
 open            withdraw                  withdrawn
 assigned        remove_origin             assigned
+open            carry                     open
 assigned        sign_for                  in_handling
 assigned        sign_for_assisting        assigned
 assigned        ask_return                return_pending
@@ -28,6 +29,7 @@ assigned        supervise                 assigned
 assigned        mark_key                  assigned
 assigned        withdraw                  withdrawn
 in_handling     remove_origin             in_handling
+assigned        carry                     assigned
 in_handling     sign_for_assisting        in_handling
 in_handling     ask_return                return_pending
 in_handling     ask_return_assisting      in_handling
@@ -45,14 +47,17 @@ in_handling     submit_reply              in_sign_off
 in_handling     supervise                 in_handling
 in_handling     mark_key                  in_handling
 in_handling     withdraw                  withdrawn
+in_handling     carry                     in_handling
 return_pending  refuse_return             in_handling
 return_pending  grant_return              assigned
+return_pending  carry                     return_pending
 in_sign_off     sign_reply                in_sign_off
 in_sign_off     recall_reply              in_handling
 in_sign_off     return_reply              in_handling
 in_sign_off     issue_reply               replied
 in_sign_off     supervise                 in_sign_off
 in_sign_off     mark_key                  in_sign_off
+in_sign_off     carry                     in_sign_off
 replied         rate                      replied
 replied         conclude                  concluded
 replied         start_follow_up           follow_up
@@ -60,11 +65,13 @@ replied         find_dissatisfied         rated
 replied         mark_key                  replied
 replied         amend_reply               replied
 replied         publish                   replied
+replied         carry                     replied
 rated           start_follow_up           follow_up
 rated           order_second_handling     in_handling
 rated           conclude_with_explanation concluded
 rated           amend_reply               rated
 rated           publish                   rated
+rated           carry                     rated
 follow_up       report_progress           follow_up
 follow_up       slip_promise              follow_up
 follow_up       confirm_implemented       concluded
@@ -73,6 +80,7 @@ follow_up       supervise                 follow_up
 follow_up       mark_key                  follow_up
 follow_up       amend_reply               follow_up
 follow_up       publish                   follow_up
+follow_up       carry                     follow_up
 concluded       amend_reply               concluded
 concluded       publish                   concluded`;
 

@@ -81,6 +81,9 @@ function congressPaths(): Readonly<Record<string, Places>> {
     'POST /admin/congress/sessions/:id/dates': session('/dates'),
     'POST /admin/congress/sessions/:id/settings': session('/settings'),
     'POST /admin/congress/sessions/:id/open': session('/open'),
+    'GET /admin/congress/sessions/:id/closing': session('/closing'),
     'POST /admin/congress/sessions/:id/close': session('/close'),
+    'GET /admin/congress/sessions/:id/archive': session('/archive'),
+    'POST /admin/congress/sessions/:id/archive': session('/archive'),
   };
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { SESSION_WORKFLOW } from '../../congress/index.js';
 import { noticeWorkflow } from '../../disclosure/index.js';
 import { assignmentWorkflow, caseWorkflow, replyWorkflow } from '../../handling/index.js';
 import type { Workflow } from '../../kernel/index.js';
@@ -11,12 +12,13 @@ type Names = Readonly<Record<string, string | undefined>>;
 interface Catalogues {
   readonly proposals: { readonly status: Names; readonly event: Names };
   readonly handling: { readonly status: Names; readonly event: Names; readonly assignmentStatus: Names };
+  readonly congress: { readonly status: Names };
   readonly disclosure: { readonly status: Names; readonly event: Names };
 }
 
 /** Every workflow with the names that the pages use. */
 export function allWorkflows(root: string): Described[] {
-  const { proposals, handling, disclosure } = readCatalogues(root);
+  const { proposals, handling, congress, disclosure } = readCatalogues(root);
   return [
     described('Proposal 提案', 'What a delegate wrote, from the draft to the decision.', proposalWorkflow, proposals),
     described('Case 案', 'What is handled and answered.', caseWorkflow, handling),
@@ -25,6 +27,10 @@ export function allWorkflows(root: string): Described[] {
       event: {},
     }),
     described('Reply 答复', 'A letter on its way through its signatures.', replyWorkflow, { status: {}, event: {} }),
+    described('Session 会议', 'One meeting of the congress, from its preparation to the archive.', SESSION_WORKFLOW, {
+      status: congress.status,
+      event: { open: '会议开始', close: '闭会', archive: '归档' },
+    }),
     described('Notice 公开内容', 'What the school publishes, from the draft to its end.', noticeWorkflow, disclosure),
   ];
 }
@@ -46,5 +52,10 @@ function described<S extends string, A extends string>(
 
 function readCatalogues(root: string): Catalogues {
   const read = (name: string) => JSON.parse(fs.readFileSync(path.join(root, 'locales/zh', `${name}.json`), 'utf8'));
-  return { proposals: read('proposals'), handling: read('handling'), disclosure: read('disclosure') } as Catalogues;
+  return {
+    proposals: read('proposals'),
+    handling: read('handling'),
+    congress: read('congress'),
+    disclosure: read('disclosure'),
+  } as Catalogues;
 }

@@ -4,13 +4,12 @@ import type { FormView } from '../../web/index.js';
 import type { Congress, CongressTerm } from '../congress.entity.js';
 import type { CongressSession } from '../congress-session.entity.js';
 import { sessionName, termName } from '../names.js';
-import { SESSION_WORKFLOW, type SessionAction } from '../session-workflow.js';
 import { presentErrors, statusTag } from './words.js';
+import { presentSessionSteps as presentSteps } from './session-end.presenter.js';
 import { presentSettings } from './settings.presenter.js';
 
 export const ADMIN = { text: msg('organization.admin.title'), href: '/admin' };
 export const CONGRESSES = { text: msg('congress.admin.title'), href: '/admin/congress' };
-const TONES: Record<SessionAction, string> = { open: 'primary', close: 'danger' };
 
 export function presentCongresses(congresses: readonly Congress[], form: FormView, units: readonly Unit[]) {
   return {
@@ -77,11 +76,7 @@ export function presentSession(session: CongressSession, main: string | null, da
     ...presentErrors(dates.errors.length > 0 ? dates : settings),
     status: statusTag(session.status),
     archived: session.isArchived(),
-    steps: SESSION_WORKFLOW.availableFrom(session.status).map((action) => ({
-      action: `${address}/${action}`,
-      text: msg(`congress.session.${action}`),
-      tone: TONES[action],
-    })),
+    steps: presentSteps(session),
     datesAction: `${address}/dates`,
     windowFrom: dates.field('windowFrom'),
     windowUntil: dates.field('windowUntil'),

@@ -30,6 +30,11 @@ export class SessionDatesForm {
   @DateField({ label: 'congress.session.heldUntil' }) heldUntil = '';
 }
 
+/** Which session goes on with what the archived one leaves unfinished. */
+export class SuccessorForm {
+  @Reference({ label: 'sessions.archive.successor' }) successor = '';
+}
+
 export class DelegationForm {
   @Reference({ label: 'congress.id', required: true }) id = '';
   @WholeNumber({ label: 'congress.delegation.number', from: 1, to: MOST, required: true }) number = '';

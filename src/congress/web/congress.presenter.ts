@@ -68,6 +68,7 @@ function factsOf({ dates, term }: CongressSession) {
 /** Whether proposals are taken now, as a sentence. */
 function windowSentence(session: CongressSession, now: Date): Message {
   const { windowFrom, windowUntil } = session.dates;
+  if (session.status === 'closed' || session.isArchived()) return msg('sessions.windowClosed');
   if (!windowFrom || !windowUntil) return msg('congress.window.unknown');
   if (session.isWindowOpen(now)) return msg('congress.window.open', { until: windowUntil });
   const coming = beijingDate(now) < windowFrom;

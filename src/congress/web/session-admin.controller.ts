@@ -5,7 +5,6 @@ import { Congresses } from '../congresses.js';
 import { CongressAdministration } from '../congress-administration.js';
 import type { CongressSession, SessionDates } from '../congress-session.entity.js';
 import { KeptCongresses } from '../kept-congresses.js';
-import type { SessionAction } from '../session-workflow.js';
 import { presentSession } from './congress-admin.presenter.js';
 import { SessionDatesForm } from './congress.form.js';
 import { SettingsForm, settingsOf, typedOf } from './settings.form.js';
@@ -64,19 +63,10 @@ export class SessionAdminController {
   }
 
   @Post('open')
-  open(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
-    return this.take('open', id, actor, reply);
-  }
-
-  @Post('close')
-  close(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
-    return this.take('close', id, actor, reply);
-  }
-
-  private async take(action: SessionAction, id: string, actor: Actor, reply: Reply): Promise<void> {
+  async open(@Param('id') id: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
     await this.kept.session(id, actor);
-    await this.administration.take(action, id, actor);
-    reply.done(`/admin/congress/sessions/${id}`, msg(`congress.done.${action}`));
+    await this.administration.take('open', id, actor);
+    reply.done(`/admin/congress/sessions/${id}`, msg('congress.done.open'));
   }
 }
 
@@ -88,12 +78,14 @@ function settingsView({ settings }: CongressSession): FormView {
   return new FormView(typedOf(settings));
 }
 
-/** Both ends of a span or neither, and in their order. */
+/** Both ends of a span or neither, and in their order; a form without any date is a mistake and clears nothing. */
 function problemsOf({ windowFrom, windowUntil, heldFrom, heldUntil }: SessionDatesForm): Record<string, Message> {
   const problem = (from: string, until: string, name: string): Record<string, Message> => {
     if ((from === '') !== (until === '')) return { [name]: msg('congress.session.bothOrNone') };
     return until < from ? { [name]: msg('congress.session.endsBefore') } : {};
   };
+  if ([windowFrom, windowUntil, heldFrom, heldUntil].every((date) => date === ''))
+    return { windowFrom: msg('sessions.noDates') };
   return { ...problem(windowFrom, windowUntil, 'windowUntil'), ...problem(heldFrom, heldUntil, 'heldUntil') };
 }
 

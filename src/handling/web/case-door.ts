@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SessionArchived } from '../../congress/index.js';
 import { type Actor, authorize } from '../../kernel/index.js';
 import { type CaseAction, caseWorkflow } from '../case-workflow.js';
 import { CasePolicy } from '../case.policy.js';
@@ -13,6 +14,7 @@ export class CaseDoor {
   async open(action: CaseAction, ref: string, actor: Actor): Promise<HandlingCase> {
     const record = await this.cases.findVisible(ref, actor);
     authorize(new CasePolicy(actor).roleFor(action, record), action);
+    if (record.isReadOnly) throw new SessionArchived();
     caseWorkflow.statusAfter(action, record.status);
     return record;
   }

@@ -1,3 +1,4 @@
+import { sessionNumbers } from '../../congress/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import { owedBy } from '../case-due.js';
 import type { CaseFile } from '../case-reader.js';
@@ -19,6 +20,9 @@ export function presentFacts({ record, people, daysLeft }: CaseFile, policy: Cas
   const rows: (Fact | null)[] = [
     fact('number', record.number),
     fact('kind', msg(`handling.kind.${record.kind}`)),
+    record.carrier === null
+      ? null
+      : { term: msg('sessions.fact'), text: msg('sessions.carriedRules', sessionNumbers(record.carrier)) },
     fact('category', categoryText(record.category)),
     fact('lead', lead?.unit.name ?? ''),
     fact('assisting', units),

@@ -10,7 +10,7 @@ import { wayOf } from '../case-way.js';
 import type { CasePolicy } from '../case.policy.js';
 import { inFront, presentButtons } from './case-buttons.js';
 import { presentFacts } from './case-facts.presenter.js';
-import { flagsOf, statusTag, type Tag } from './case-tags.js';
+import { flagsOf, presentCarried, statusTag, type Tag } from './case-tags.js';
 import { presentTimeline } from './case-timeline.presenter.js';
 
 const ASSIGNMENT_TONE: Record<AssignmentStatus, Tag['tone']> = {
@@ -28,7 +28,7 @@ export function presentCase(file: CaseFile, policy: CasePolicy, sections: readon
     pageTitle: record.title,
     title: record.title,
     kicker: [record.number, msg(`handling.kind.${record.kind}`)],
-    tags: [statusTag(record.status), ...flagsOf(record, today)],
+    tags: [statusTag(record.status), ...flagsOf(record, today), ...presentCarried(record)],
     way: wayOf(record, record.lead?.unit.name ?? null, today.today, submittedOn),
     buttons: inFront([...presentButtons(file, policy), ...sections.flatMap(({ doors }) => doors)]),
     letter: policy.sees('letter', record) && record.assignedAt !== null ? `/cases/${record.ref}/letter` : null,

@@ -1,3 +1,4 @@
+import { sessionNumbers } from '../../congress/index.js';
 import { CATEGORIES } from '../categories.js';
 import { type Message, msg } from '../../kernel/index.js';
 import { type Dated, pressureOf, type Today } from '../case-due.js';
@@ -35,6 +36,11 @@ export function flagsOf(record: Dated & Pick<CaseRecord, 'keyCase' | 'round' | '
     ...(record.round > 1 ? [{ tone: 'wait' as const, text: msg('handling.flag.round', { n: record.round }) }] : []),
     ...(record.confidential ? [{ tone: 'neutral' as const, text: msg('handling.flag.confidential') }] : []),
   ];
+}
+
+/** 由第八届第二次会议结转: for a case that was read with its sessions. */
+export function presentCarried({ carriedTo, session }: Pick<CaseRecord, 'carriedTo' | 'session'>): Tag[] {
+  return carriedTo === null ? [] : [{ tone: 'info', text: msg('sessions.carriedFrom', sessionNumbers(session)) }];
 }
 
 /** The category in words; one that is not on our list stands as it is. */

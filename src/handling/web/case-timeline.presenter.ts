@@ -1,8 +1,11 @@
+import type { sessionNumbers } from '../../congress/index.js';
 import { type LedgerEvent, type Message, msg } from '../../kernel/index.js';
 import type { CaseAction } from '../case-workflow.js';
 import type { CasePolicy } from '../case.policy.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { Tag } from './case-tags.js';
+
+type SessionNumbers = ReturnType<typeof sessionNumbers>;
 
 type EventName = CaseAction | 'open';
 
@@ -114,10 +117,16 @@ function detailOf(record: HandlingCase, { action, data }: LedgerEvent): Message 
     const params = { lead: nameOf(record, lead) ?? '', units, date: String(data.dueOn) };
     return msg(units === '' ? 'handling.detail.assign' : 'handling.detail.assignWith', params);
   }
+  if (action === 'carry') return carriedStep(data);
   if (action === 'issue_reply' && data.outcomeClass) return msg(`handling.outcomeClass.${String(data.outcomeClass)}`);
   if (action !== 'find_dissatisfied' && typeof data.finalRating === 'string')
     return msg(`handling.finalRating.${data.finalRating}`);
   return null;
+}
+
+function carriedStep({ from, to }: Readonly<Record<string, unknown>>): Message {
+  const [{ term, number }, next] = [from, to] as [SessionNumbers, SessionNumbers];
+  return msg('sessions.carriedStep', { term, number, toTerm: next.term, toNumber: next.number });
 }
 
 function unitIn({ data }: LedgerEvent): string | undefined {

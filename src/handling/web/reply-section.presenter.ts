@@ -76,6 +76,7 @@ function versionsOf(reply: Reply, record: HandlingCase, actor: Actor): string | 
 
 /** The buttons of the case page that lead to the pages of this room. The state of the reply is known only to the offices. */
 export function presentReplyDoors(record: HandlingCase, papers: CasePapers, actor: Actor): LinkButton[] {
+  if (record.isReadOnly) return [];
   const unsigned = onTheDesk(record, papers);
   const toSign = unsigned && new ReplyPolicy(actor).signsAs(unsigned, papers.signatures, record);
   const signing: Door[] = toSign ? [{ path: 'signature', text: msg('replies.door.sign'), missing: [] }] : [];
@@ -109,7 +110,7 @@ function isOpen(
 
 function publicationOf(record: HandlingCase, replies: readonly Reply[], actor: Actor): RepliesSection['publication'] {
   const newest = replies.findLast(isSigned);
-  const mayPublish = new CasePolicy(actor).permits('publish', record);
+  const mayPublish = !record.isReadOnly && new CasePolicy(actor).permits('publish', record);
   if (!newest || newest.isPublished || !mayPublish || !caseWorkflow.isAvailable('publish', record.status)) return null;
   const missing = record.missingForPublication(newest);
   return {

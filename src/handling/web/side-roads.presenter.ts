@@ -14,7 +14,7 @@ export function presentReturn(
 ) {
   return {
     ...presentFrame(record, form, 'return'),
-    lead: msg('handling.return.lead', { n: record.session.settings.returnDays }),
+    lead: msg('handling.return.lead', { n: record.governing.settings.returnDays }),
     assignment: form.choice('assignment', own.map(dutyOffer)),
     reason: form.field('reason'),
     suggested: form.choice('suggested', units.map(unitOffer)),

@@ -4,7 +4,6 @@ import { type Actor, Clock, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply as Answer } from '../../web/index.js';
 import { ReplyVersions } from '../reply-versions.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
-import { ReplyChangedMeanwhile } from '../reply.errors.js';
 import { SignOff } from '../sign-off.service.js';
 import { readingOf, SendingBackForm, SignatureForm } from './signature.form.js';
 import { presentSignatureList, presentSignaturePage } from './signature.presenter.js';
@@ -38,7 +37,10 @@ export class SignatureController {
     @Res() answer: Answer,
   ): Promise<void> {
     const form = readForm(SignatureForm, body);
-    if (!form.ok) throw new ReplyChangedMeanwhile();
+    if (!form.ok) {
+      answer.status(422).view('replies/signature', await this.page(ref, actor, new FormView(form.typed, form.errors)));
+      return;
+    }
     const { status } = await this.signOff.sign(ref, readingOf(form.value), actor);
     answer.done('/signatures', msg(status === 'in_sign_off' ? 'replies.done.signed' : 'replies.done.issued'));
   }

@@ -96,5 +96,9 @@ export const CASE_RULES: TellingTable = {
   'case.slip_promise': [{ kind: 'promise_slipped', to: ['parties', 'committee_secretary'] }],
   'case.confirm_implemented': [{ kind: 'implemented', to: ['parties', 'lead_officers', 'lead_heads'] }],
   'case.publish': [{ kind: 'published', to: ['parties', 'lead_officers'], optional: 'publication' }],
+  'case.carry': [
+    { kind: 'carried', to: ['parties'] },
+    { kind: 'carried', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
+  ],
   'case.withdraw': [{ kind: 'case_withdrawn', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'leader'] }],
 };
