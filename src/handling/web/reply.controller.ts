@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { beijingDate } from '../../calendar/index.js';
 import { Attachments, type SentFiles, withFiles } from '../../files/index.js';
 import { type Actor, Clock, msg } from '../../kernel/index.js';
@@ -14,6 +14,7 @@ import { type Desk, ReplyDrafts } from '../reply-drafts.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
 import type { Reply } from '../reply.entity.js';
 import { ReplyChangedMeanwhile } from '../reply.errors.js';
+import { TemplateChoice } from './template-choice.js';
 import { complete, contentOf, ReplyForm, seenAt } from './reply.form.js';
 import { presentDraftSides } from './draft-sides.presenter.js';
 import { type DraftPapers, presentConflict, presentDraft, presentSubmitted } from './reply.presenter.js';
@@ -24,18 +25,24 @@ export class ReplyController {
     private readonly drafts: ReplyDrafts,
     private readonly reader: ReplyReader,
     private readonly attachments: Attachments,
+    private readonly choice: TemplateChoice,
     private readonly clock: Clock,
   ) {}
 
   @Get()
-  async show(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() answer: Answer): Promise<void> {
+  async show(
+    @Param('ref') ref: string,
+    @Query('template') offered: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
     const desk = await this.drafts.desk(ref, actor);
     if (isWritten(desk)) {
       answer.view('replies/submitted', presentSubmitted(desk, await this.reader.of(desk.record), actor));
       return;
     }
     this.drafts.requireOpen(desk);
-    answer.view('replies/draft', presentDraft(desk, await this.papersOf(desk, actor), this.clock.now()));
+    answer.view('replies/draft', presentDraft(desk, await this.papersOf(desk, actor, offered), this.clock.now()));
   }
 
   /** Keeps the draft in whatever state it is; the script asks for it every few seconds. */
@@ -73,6 +80,21 @@ export class ReplyController {
     if (!whole.ok) return this.refuse(answer, ref, actor, whole);
     await this.drafts.submit(ref, actor);
     this.submitted(answer, ref);
+  }
+
+  /** Fills an empty reply from a template of the unit; what was typed stays as it is. */
+  @Post('template')
+  async fill(
+    @Param('ref') ref: string,
+    @Body() body: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const files = await this.attachments.read(body);
+    const form = withFiles(readForm(ReplyForm, body), files);
+    if (!form.ok) return this.refuse(answer, ref, actor, form);
+    const effect = await this.choice.apply(await this.drafts.desk(ref, actor), form.value);
+    if (await this.keep(ref, effect.form, files, actor, answer)) answer.done(effect.address, effect.done);
   }
 
   @Post('recall')
@@ -114,10 +136,11 @@ export class ReplyController {
     answer.done(`/cases/${ref}/reply`, msg('replies.done.submitted'));
   }
 
-  private async papersOf(desk: Desk, actor: Actor): Promise<DraftPapers> {
+  private async papersOf(desk: Desk, actor: Actor, offered?: unknown): Promise<DraftPapers> {
     const papers = await this.reader.of(desk.record);
     const files = papers.files.filter(({ ownerId }) => ownerId === desk.reply?.id);
-    return { files, sides: presentDraftSides(desk, papers, actor) };
+    const templates = await this.choice.offers(desk, offered, actor);
+    return { files, templates, sides: presentDraftSides(desk, papers, actor) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Choice, DateField, type FormResult, Line, Prose } from '../../web/index.js';
+import { Choice, DateField, type FormResult, Line, Prose, Reference } from '../../web/index.js';
 import { OUTCOME_CLASSES, type OutcomeClass } from '../case-record.js';
 import { missingIn, type ReplyContent } from '../reply-content.js';
 
@@ -13,6 +13,8 @@ export class ReplyForm {
   @Prose({ label: 'replies.form.promise', max: 500 }) promise = '';
   @DateField({ label: 'replies.form.promisedOn' }) promisedOn = '';
   @Line({ label: 'replies.form.responsible', max: 50 }) responsible = '';
+  /** The template that is to fill the empty text. */
+  @Reference({ label: 'templates.choose' }) template = '';
 }
 
 export function contentOf(form: ReplyForm): ReplyContent {

@@ -15,6 +15,7 @@ import { presentReply, type ReplyPapers, STATUS_TAG } from './reply-view.js';
 export interface DraftPapers {
   readonly files: readonly Attachment[];
   readonly sides: DraftSides;
+  readonly templates: object;
 }
 
 const CLASS_OPTIONS = OUTCOME_CLASSES.map((value) => ({
@@ -44,6 +45,7 @@ export function presentDraft(desk: Desk, papers: DraftPapers, now: Date, form?: 
     form: fieldsOf(view, papers.files),
     titles: SIDES,
     sides: papers.sides,
+    templates: papers.templates,
     hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
     longest: LONGEST_REPLY,
     ...besides(record),

@@ -5,6 +5,7 @@ import { CurrentActor, presentPager, type Reply } from '../../web/index.js';
 import { UNIT_FACET_NAMES, type UnitFacet } from '../case-facets.js';
 import { CaseLists } from '../case-lists.js';
 import { RepliesRepository } from '../replies.repository.js';
+import { keepsTemplates } from '../reply-templates.service.js';
 import { presentRows } from './case-rows.presenter.js';
 import { CATEGORY_OFFERS, KIND_OFFERS, PART_OFFERS, presentFilters, presentTabs } from './list-filters.presenter.js';
 import { type RawQuery, readListQuery } from './list-query.js';
@@ -48,6 +49,7 @@ export class UnitCasesController {
       filters: presentFilters(path, query, { part: PART_OFFERS, category: CATEGORY_OFFERS, kind: KIND_OFFERS }),
       rows: presentRows(list, unitIds, unsigned),
       empty: list.page.items.length === 0 ? { text: msg('handling.unit.empty') } : null,
+      templates: keepsTemplates(actor, unit.id) === null ? null : `/units/${code}/templates`,
       pager: presentPager(list.page, path, { state: query.facet, ...query.address }),
     };
   }

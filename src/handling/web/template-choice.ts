@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { FormView, paragraphsOf } from '../../web/index.js';
+import type { Desk } from '../reply-drafts.service.js';
+import { TemplateNotFound } from '../reply-template.errors.js';
+import { ReplyTemplates } from '../reply-templates.service.js';
+import type { ReplyForm } from './reply.form.js';
+
+/** What comes of choosing a template: the form as it is kept, and what is said about it. */
+export interface TemplateEffect {
+  readonly form: ReplyForm;
+  readonly done: Message;
+  readonly address: string;
+}
+
+/** Choosing a template while a reply is written: it fills what is empty, and only that. */
+@Injectable()
+export class TemplateChoice {
+  constructor(private readonly templates: ReplyTemplates) {}
+
+  async apply({ record, reply }: Desk, form: ReplyForm): Promise<TemplateEffect> {
+    const address = `/cases/${record.ref}/reply`;
+    if (form.template === '') return { form, done: msg('templates.done.unchosen'), address };
+    const template = await this.templates.find(record.leadUnitId!, form.template);
+    if (template.isRetired) throw new TemplateNotFound();
+    const text = form.text || (reply?.text ?? '');
+    if (text === '')
+      return { form: { ...form, text: template.filledFor(record) }, done: msg('templates.done.filled'), address };
+    return { form: { ...form, text }, done: msg('templates.done.kept'), address: `${address}?template=${template.id}` };
+  }
+
+  /** For `replies/templates`: what can be chosen, and the text of the one that was not filled in. */
+  async offers({ record }: Desk, offered: unknown, actor: Actor) {
+    const templates = await this.templates.inUse(record.leadUnitId!);
+    const shown = templates.find(({ id }) => id === offered);
+    const unit = record.lead?.unit.code;
+    const options = templates.map(({ id, name }) => ({ value: id, text: name }));
+    return {
+      choice: options.length > 0 ? new FormView().choice('template', options) : null,
+      action: `/cases/${record.ref}/reply/template`,
+      manage: actor.is('unit_officer', record.leadUnitId) ? `/units/${unit}/templates` : null,
+      offered: shown && {
+        title: msg('templates.offered', { name: shown.name }),
+        paragraphs: paragraphsOf(shown.filledFor(record)),
+      },
+    };
+  }
+}
