@@ -1,6 +1,6 @@
 import { WorkingDays } from '../calendar/index.js';
 import { newId } from '../kernel/index.js';
-import { CATEGORIES, type ProposalText, Review, Seconding, Writing } from '../proposals/index.js';
+import { CATEGORIES, type ProposalText, Review, Seconding, Withdrawing, Writing } from '../proposals/index.js';
 import type { ProposalContent } from './content.js';
 import { caseStory } from './case-story.js';
 import { demoId } from './demo-id.js';
@@ -38,7 +38,7 @@ export async function* proposalStory(stage: Stage, content: ProposalContent): St
   const { serial } = await stage.get(Seconding).submit(ref, await players.actor(author));
   if (content.road === 'withdrawn') {
     yield pace.after(1);
-    await stage.get(Seconding).withdraw(serial!, content.withdrawNote!, await players.actor(author));
+    await stage.get(Withdrawing).withdraw(serial!, content.withdrawNote!, await players.actor(author));
     return;
   }
   if (!reaches(content.road, 'under_review')) return;

@@ -3,12 +3,20 @@ import type { CaseRecord } from './case-record.js';
 
 export type CaseReaders = Pick<
   CaseRecord,
-  'congressId' | 'congress' | 'parties' | 'assignments' | 'leadUnitId' | 'leaderId' | 'publishable' | 'confidential'
+  | 'status'
+  | 'congressId'
+  | 'congress'
+  | 'parties'
+  | 'assignments'
+  | 'leadUnitId'
+  | 'leaderId'
+  | 'publishable'
+  | 'confidential'
 >;
 
-/** Everybody who may know of the case. */
+/** Everybody who may know of the case; what was withdrawn is no longer everybody's. */
 export function audienceOf(record: CaseReaders): Audience {
-  const open = record.publishable && !record.confidential ? ['staff', 'public'] : [];
+  const open = record.publishable && !record.confidential && record.status !== 'withdrawn' ? ['staff', 'public'] : [];
   return [...new Set([...concernedIn(record), ...open])];
 }
 

@@ -39,6 +39,8 @@ export interface CaseSummary {
   readonly outcomeClass: OutcomeClass | null;
   readonly finalRating: FinalRating | null;
   readonly publishedAt: Date | null;
+  /** How many originals are handled together. */
+  readonly originCount: number;
   /** For `components/way`; `next` is its sentence. */
   readonly way: Way;
   readonly next: Message;
@@ -127,6 +129,7 @@ function summaryOf(record: HandlingCase, replies: readonly PublicReply[], today:
     outcomeClass: record.outcomeClass,
     finalRating: record.finalRating,
     publishedAt: record.publishedAt,
+    originCount: record.origins.length,
     way,
     next: way.next,
     replies,

@@ -17,7 +17,7 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 /** Every step of a case (domain.md §3.2), the side roads included. */
 const STEPS = {
   add_origin: { from: ['open'], to: 'stay' },
-  remove_origin: { from: ['open', 'assigned', 'in_handling'], to: 'stay' },
+  remove_origin: { from: ['open', 'assigned', 'in_handling', 'return_pending', 'in_sign_off'], to: 'stay' },
   absorb: { from: ['open'], to: 'withdrawn' },
   assign: { from: ['open'], to: 'assigned' },
   sign_for: { from: ['assigned'], to: 'in_handling' },
@@ -42,6 +42,7 @@ const STEPS = {
   return_reply: { from: ['in_sign_off'], to: 'in_handling' },
   issue_reply: { from: ['in_sign_off'], to: 'replied' },
   rate: { from: ['replied'], to: 'stay' },
+  rate_on_paper: { from: ['replied'], to: 'stay' },
   conclude: { from: ['replied'], to: 'concluded' },
   start_follow_up: { from: ['replied', 'rated'], to: 'follow_up' },
   find_dissatisfied: { from: ['replied'], to: 'rated' },
@@ -59,7 +60,9 @@ const STEPS = {
     from: ['open', 'assigned', 'in_handling', 'return_pending', 'in_sign_off', 'replied', 'rated', 'follow_up'],
     to: 'stay',
   },
-  withdraw: { from: ['open', 'assigned', 'in_handling'], to: 'withdrawn' },
+  ask_withdrawal: { from: ['assigned', 'in_handling', 'return_pending', 'in_sign_off'], to: 'stay' },
+  refuse_withdrawal: { from: ['assigned', 'in_handling', 'return_pending', 'in_sign_off'], to: 'stay' },
+  withdraw: { from: ['open', 'assigned', 'in_handling', 'return_pending', 'in_sign_off'], to: 'withdrawn' },
 } as const;
 
 export type CaseAction = keyof typeof STEPS;

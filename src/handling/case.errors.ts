@@ -6,6 +6,21 @@ export class CaseNotFound extends NotFound {
   }
 }
 
+/** The reply was issued: it is rated, not taken back. */
+export class WithdrawalTooLate extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('a replied case is not withdrawn');
+  }
+}
+
+export class WithdrawalRequestNotFound extends NotFound {
+  constructor() {
+    super('withdrawal request');
+  }
+}
+
 export class UnitNamedTwice extends DomainError {
   readonly kind = 'invalid';
 

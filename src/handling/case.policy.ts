@@ -40,6 +40,21 @@ const beforeAssignment =
   (actor, record) =>
     record.assignedAt === null ? rule(actor, record) : null;
 
+/** Nobody decides about or writes for an own matter. */
+const notOwn =
+  (rule: CaseRule): CaseRule =>
+  (actor, record) =>
+    record.isParty(actor.staffId) ? null : rule(actor, record);
+
+/** Nobody who works in, or answers for, a unit that handles the case. */
+const outsideTheUnits =
+  (rule: CaseRule): CaseRule =>
+  (actor, record) =>
+    record.assignments.some(({ unitId, isVoid }) => !isVoid && belongsTo(actor, unitId)) ? null : rule(actor, record);
+
+const belongsTo = (actor: Actor, unitId: string) =>
+  actor.unitId === unitId || ['unit_officer', 'unit_head', 'leader'].some((role) => actor.is(role, unitId));
+
 const onceRated =
   (rule: CaseRule): CaseRule =>
   (actor, record) =>
@@ -48,7 +63,7 @@ const onceRated =
 /** Who may take which step; the table is complete by its type. */
 const RULES: Record<CaseAction, CaseRule> = {
   add_origin: chair,
-  remove_origin: anyOf(chair, beforeAssignment(party)),
+  remove_origin: anyOf(notOwn(chair), beforeAssignment(party)),
   absorb: chair,
   assign: chair,
   sign_for: leadOfficer,
@@ -73,6 +88,7 @@ const RULES: Record<CaseAction, CaseRule> = {
   return_reply: anyOf(leadHead, leader),
   issue_reply: follows,
   rate: party,
+  rate_on_paper: notOwn(outsideTheUnits(secretary)),
   conclude: follows,
   start_follow_up: anyOf(follows, onceRated(chair)),
   find_dissatisfied: follows,
@@ -87,7 +103,9 @@ const RULES: Record<CaseAction, CaseRule> = {
   amend_reply: leadHead,
   publish: anyOf(chair, secretary),
   carry: follows,
-  withdraw: anyOf(chair, beforeAssignment(party)),
+  ask_withdrawal: party,
+  refuse_withdrawal: notOwn(chair),
+  withdraw: anyOf(notOwn(chair), beforeAssignment(party)),
 };
 
 /** Steps that wait for something in particular besides the status of the case: a duty of one's own, an opinion still owed. */

@@ -37,14 +37,6 @@ export class Cases {
     return record;
   }
 
-  /** Takes back the case of a withdrawn proposal. */
-  async withdraw(originId: string, reason: string, actor: Actor, tx: Transaction): Promise<void> {
-    for (const { ref } of await this.ofOrigin(originId, tx)) {
-      const record = await this.cases.lockVisible(ref, actor, tx);
-      await this.steps.take('withdraw', record, actor, (one, act) => one.withdraw(reason, act), tx);
-    }
-  }
-
   /** Lets another original join a case that is not assigned yet (并案). `data` goes into the event. */
   async addOrigin(
     ref: string,
@@ -68,7 +60,13 @@ export class Cases {
     for (const { ref } of await this.ofOrigin(originId, tx)) {
       const record = await this.cases.lockWithOrigins(ref, actor, tx);
       if (record.origins.length === 1)
-        await this.steps.take('withdraw', record, actor, (one, act) => one.withdraw(reason, act), tx);
+        await this.steps.take(
+          'withdraw',
+          record,
+          actor,
+          (one, act) => one.withdraw(reason, act, { originId, ...data }),
+          tx,
+        );
       else await this.steps.take('remove_origin', record, actor, this.leaving(originId, reason, data), tx);
     }
   }

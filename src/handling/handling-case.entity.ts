@@ -11,7 +11,8 @@ import type { CaseRecord } from './case-record.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import { ContactOutsideHandling, UnitNamedTwice } from './case.errors.js';
 import { Contact, type NewContact } from './contact.entity.js';
-import { partOf, SideSteps } from './side-steps.js';
+import { partOf } from './side-steps.js';
+import { WithdrawalSteps } from './withdrawal-steps.js';
 
 export interface NewCase {
   readonly kind: CaseKind;
@@ -66,7 +67,7 @@ const BLANK = {
 
 /** 案: what is handled and answered. */
 @Entity('handling_case')
-export class HandlingCase extends SideSteps {
+export class HandlingCase extends WithdrawalSteps {
   static open(opening: Opening, act: Act): { record: HandlingCase; event: NewEvent } {
     const record = new HandlingCase();
     record.set({ ...BLANK, ...peopled(opening), openedAt: act.at, assignments: [], contacts: [] });
@@ -130,10 +131,6 @@ export class HandlingCase extends SideSteps {
   carry(from: NumberedSession, to: NumberedSession, act: Act): NewEvent {
     const numbers = { from: sessionNumbers(from), to: sessionNumbers(to) };
     return this.advance('carry', act, { change: { carriedTo: to.id }, data: { carriedTo: to.id, ...numbers } });
-  }
-
-  withdraw(reason: string, act: Act): NewEvent {
-    return this.advance('withdraw', act, { note: reason });
   }
 
   /** What must be done before the step; empty for most. */

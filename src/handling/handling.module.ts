@@ -24,6 +24,9 @@ import { Opinions } from './opinions.service.js';
 import { Ratings } from './ratings.service.js';
 import { REPLY_CONTROLLERS, REPLY_ENTITIES, REPLY_PROVIDERS } from './reply-parts.js';
 import { SideRoads } from './side-roads.service.js';
+import { WITHDRAWAL_CONTROLLERS, WITHDRAWAL_ENTITIES, WITHDRAWAL_PROVIDERS } from './withdrawal-parts.js';
+import { PaperRatings } from './paper-ratings.service.js';
+import { Withdrawals } from './withdrawals.service.js';
 import { AssignmentController } from './web/assignment.controller.js';
 import { BoardController } from './web/board.controller.js';
 import { CaseDoor } from './web/case-door.js';
@@ -35,7 +38,16 @@ import { ReturnController } from './web/return.controller.js';
 import { ReceiptController } from './web/receipt.controller.js';
 import { UnitCasesController, WORKING_ROLES } from './web/unit-cases.controller.js';
 
-const ENTITIES = [HandlingCase, CaseOrigin, CaseParty, Assignment, Contact, ...REPLY_ENTITIES, ...DESK_ENTITIES];
+const ENTITIES = [
+  HandlingCase,
+  CaseOrigin,
+  CaseParty,
+  Assignment,
+  Contact,
+  ...REPLY_ENTITIES,
+  ...DESK_ENTITIES,
+  ...WITHDRAWAL_ENTITIES,
+];
 const PROVIDERS = [
   CasesRepository,
   CaseSteps,
@@ -54,6 +66,7 @@ const PROVIDERS = [
   SideRoads,
   ...REPLY_PROVIDERS,
   ...DESK_PROVIDERS,
+  ...WITHDRAWAL_PROVIDERS,
 ];
 const CONTROLLERS = [
   BoardController,
@@ -69,9 +82,9 @@ const CONTROLLERS = [
 
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES)],
-  controllers: [...CONTROLLERS, ...REPLY_CONTROLLERS, ...DESK_CONTROLLERS],
+  controllers: [...CONTROLLERS, ...REPLY_CONTROLLERS, ...DESK_CONTROLLERS, ...WITHDRAWAL_CONTROLLERS],
   providers: PROVIDERS,
-  exports: [Cases, CaseLookup, CaseSections, Assignments, Contacts, Opinions, Ratings],
+  exports: [Cases, CaseLookup, CaseSections, Assignments, Contacts, Opinions, Ratings, Withdrawals, PaperRatings],
 })
 export class HandlingModule implements OnModuleInit {
   constructor(private readonly chrome: Chrome) {}

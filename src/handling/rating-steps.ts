@@ -19,6 +19,16 @@ export abstract class RatingSteps extends ReplySteps {
     return { rating: given, event: this.advance('rate', act, { data }) };
   }
 
+  /** 纸质意见表: marked for good as entered by somebody else. */
+  rateOnPaper(staffId: string, rating: NewRating, act: Act): { rating: Rating; event: NewEvent } {
+    this.requireRatingOpen(beijingDate(act.at));
+    const given = Rating.fromPaper(this, staffId, rating, act);
+    const { id: ratingId, attitude, result, reason } = given;
+    const reasonHash = reason === null ? null : fingerprint(reason);
+    const data = { ratingId, staffId, attitude, result, reasonHash, part: this.partOf(staffId) };
+    return { rating: given, event: this.advance('rate_on_paper', act, { data }) };
+  }
+
   requireRatingOpen(today: string): void {
     caseWorkflow.statusAfter('rate', this.status);
     if (this.isRatingOver(today)) throw new RatingPeriodOver(this.rateBy!);

@@ -21,10 +21,18 @@ export class Rating implements NewRating {
   @Column('text') readonly result!: Satisfaction;
   @Column('text', { nullable: true }) readonly reason!: string | null;
   @Column('boolean') readonly onPaper!: boolean;
+  /** Who typed it in, when it came on paper. */
+  @Column('uuid', { nullable: true }) readonly enteredBy!: string | null;
   @Column('timestamptz') readonly ratedAt!: Date;
 
   static of(record: { id: string; round: number }, rating: NewRating, act: Act): Rating {
     const place = { id: newId(), caseId: record.id, round: record.round, staffId: act.by.staffId };
-    return Object.assign(new Rating(), place, rating, { onPaper: false, ratedAt: act.at });
+    return Object.assign(new Rating(), place, rating, { onPaper: false, enteredBy: null, ratedAt: act.at });
+  }
+
+  /** What `staffId` wrote on the opinion form, typed in by somebody else. */
+  static fromPaper(record: { id: string; round: number }, staffId: string, rating: NewRating, act: Act): Rating {
+    const { staffId: enteredBy } = act.by;
+    return Object.assign(Rating.of(record, rating, act), { staffId, onPaper: true, enteredBy });
   }
 }

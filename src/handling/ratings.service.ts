@@ -8,7 +8,7 @@ import { CasesRepository } from './cases.repository.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import type { NewRating, Rating } from './rating.entity.js';
 import { RepliesRepository } from './replies.repository.js';
-import { RatedAlready, ReplyNotFound } from './reply.errors.js';
+import { RatedAlready, RatedOnPaper, ReplyNotFound } from './reply.errors.js';
 import type { Reply } from './reply.entity.js';
 
 export interface RatingDesk {
@@ -70,7 +70,8 @@ export class Ratings {
     });
   }
 
-  private async settleWhenComplete(
+  /** Where nobody's voice is awaited any more, the case goes on. */
+  async settleWhenComplete(
     record: HandlingCase,
     ratings: readonly Rating[],
     at: Date,
@@ -88,6 +89,7 @@ function ofThisRound({ round }: HandlingCase, ratings: readonly Rating[], actor:
 
 /** The same click twice changes nothing; another opinion afterwards is refused. */
 function repeated(given: Rating, rating: NewRating): NewEvent[] {
+  if (given.onPaper) throw new RatedOnPaper();
   const isSame = given.attitude === rating.attitude && given.result === rating.result && given.reason === rating.reason;
   if (!isSame) throw new RatedAlready();
   return [];

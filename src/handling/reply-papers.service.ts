@@ -10,6 +10,8 @@ import type { Reply } from './reply.entity.js';
 
 /** The attachments of a reply belong to records of this type. */
 export const REPLY_OWNER = 'reply';
+/** The scanned opinion form belongs to the rating that was typed in from it. */
+export const RATING_OWNER = 'rating';
 
 /** Everything that is read of the replies of one case; what of it somebody may see is the presenter's question. */
 export interface CasePapers {
@@ -18,6 +20,8 @@ export interface CasePapers {
   readonly ratings: readonly Rating[];
   readonly people: ReadonlyMap<string, Staff>;
   readonly files: readonly Attachment[];
+  /** The opinion forms of ratings that came on paper. */
+  readonly scans: readonly Attachment[];
 }
 
 const FOLLOW_UP = ['report_progress', 'slip_promise', 'start_follow_up', 'confirm_implemented'];
@@ -34,15 +38,18 @@ export class ReplyReader {
   async of(record: HandlingCase): Promise<CasePapers> {
     const [replies, ratings] = await Promise.all([this.replies.ofCase(record.id), this.replies.ratings(record.id)]);
     const ids = replies.map(({ id }) => id);
-    const [signatures, files] = await Promise.all([
+    const onPaper = ratings.filter((one) => one.onPaper).map(({ id }) => id);
+    const [signatures, files, scans] = await Promise.all([
       this.replies.signatures(ids),
       this.attachments.of(REPLY_OWNER, ids),
+      this.attachments.of(RATING_OWNER, onPaper),
     ]);
     const people = await this.directory.peopleById([
       ...[...signatures, ...ratings].map(({ staffId }) => staffId),
+      ...ratings.map(({ enteredBy }) => enteredBy).filter((id) => id !== null),
       ...talkersOf(record),
     ]);
-    return { replies, signatures, ratings, people, files };
+    return { replies, signatures, ratings, people, files, scans };
   }
 
   /** Reports and postponements of a promise, oldest first. */

@@ -1,4 +1,6 @@
 import { Outcomes } from './outcomes.service.js';
+import { PaperRatingDoors } from './paper-rating-doors.js';
+import { PaperRatings } from './paper-ratings.service.js';
 import { Rating } from './rating.entity.js';
 import { Ratings } from './ratings.service.js';
 import { RepliesRepository } from './replies.repository.js';
@@ -14,6 +16,7 @@ import { ReplySignature } from './reply-signature.entity.js';
 import { SignOff } from './sign-off.service.js';
 import { FollowUpController } from './web/follow-up.controller.js';
 import { OutcomeController } from './web/outcome.controller.js';
+import { PaperRatingController } from './web/paper-rating.controller.js';
 import { RatingController } from './web/rating.controller.js';
 import { ReplyLetterController } from './web/reply-letter.controller.js';
 import { ReplyVersionsController } from './web/reply-versions.controller.js';
@@ -29,6 +32,8 @@ export const REPLY_PROVIDERS = [
   ReplyVersions,
   SignOff,
   Ratings,
+  PaperRatings,
+  PaperRatingDoors,
   Outcomes,
   ReplySearch,
   ReplyTodos,
@@ -39,6 +44,7 @@ export const REPLY_CONTROLLERS = [
   ReplyVersionsController,
   ReplyLetterController,
   SignatureController,
+  PaperRatingController,
   RatingController,
   OutcomeController,
   FollowUpController,

@@ -42,3 +42,29 @@ export class RatedAlready extends DomainError {
     super('rated already');
   }
 }
+
+/** Afterwards online is too late: the paper was entered and is kept with its scan. */
+export class RatedOnPaper extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('rated on paper already');
+  }
+}
+
+/** A rating given online is never overridden by paper. */
+export class RatedByTheParty extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the party has rated already');
+  }
+}
+
+export class NoPartyOfTheCase extends DomainError {
+  readonly kind = 'invalid';
+
+  constructor() {
+    super('not a party of the case');
+  }
+}

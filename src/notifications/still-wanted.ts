@@ -41,6 +41,7 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   notice_to_review: "select from notice where id = $1 and $2 <> '' and status = 'at_secrecy'",
   notice_to_publish: "select from notice where id = $1 and $2 <> '' and status = 'at_office'",
   return_asked: "select from assignment where case_id = $1 and $2 <> '' and status = 'return_pending'",
+  withdrawal_asked: "select from withdrawal_request where case_id = $1 and $2 <> '' and granted is null",
   extension_asked: "select from handling_case where id = $1 and $2 <> '' and extension_asked_until > due_on",
   due_soon: `select from handling_case where id = $1 and $2 <> '' and ${RUNNING}`,
   overdue: `select from handling_case where id = $1 and $2 <> '' and ${RUNNING}`,

@@ -4,6 +4,7 @@ export { type ProposalText } from './proposal-text.js';
 export { Writing } from './writing.service.js';
 export { DelegationCheck } from './delegation-check.service.js';
 export { Seconding } from './seconding.service.js';
+export { Withdrawing } from './withdrawing.service.js';
 export { Review } from './review.service.js';
 export { Decisions } from './decisions.service.js';
 export { decisionOn } from './decision.js';

@@ -46,7 +46,17 @@ const STEPS = {
   refer: { from: ['under_review'], to: 'referred' },
   ask_second_look: { from: ['declined'], to: 'referred' },
   withdraw: {
-    from: ['draft', 'seconding', 'delegation_check', 'submitted', 'returned', 'under_review', 'filed', 'converted'],
+    from: [
+      'draft',
+      'seconding',
+      'delegation_check',
+      'submitted',
+      'returned',
+      'under_review',
+      'filed',
+      'merged',
+      'converted',
+    ],
     to: 'withdrawn',
   },
 } as const;

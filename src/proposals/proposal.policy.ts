@@ -4,12 +4,13 @@ import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './pr
 
 type ProposalRule = Rule<Proposal>;
 
-const DECIDED: readonly ProposalStatus[] = ['filed', 'merged', 'converted', 'declined', 'withdrawn'];
+const OVER: readonly ProposalStatus[] = ['declined', 'withdrawn'];
 
 const author: ProposalRule = (actor, proposal) => (actor.isPerson(proposal.authorId) ? 'author' : null);
 
-const authorBeforeDecision: ProposalRule = (actor, proposal) =>
-  DECIDED.includes(proposal.status) || proposal.status === 'draft' ? null : author(actor, proposal);
+/** A draft is thrown away; what was declined or withdrawn is at its end. Of a case, the case decides when it is too late. */
+const authorUnderWay: ProposalRule = (actor, proposal) =>
+  OVER.includes(proposal.status) || proposal.status === 'draft' ? null : author(actor, proposal);
 
 const invitedSeconder: ProposalRule = (actor, proposal) => {
   const own = proposal.secondOf(actor.staffId);
@@ -65,7 +66,7 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   unmerge: committee('committee_chair'),
   refer: closed,
   ask_second_look: closed,
-  withdraw: authorBeforeDecision,
+  withdraw: authorUnderWay,
 };
 
 export class ProposalPolicy {

@@ -45,6 +45,9 @@ import { ShowPages } from './web/show.pages.js';
 import { SimilarPages } from './web/similar.pages.js';
 import { SubmissionController } from './web/submission.controller.js';
 import { SubmissionPages } from './web/submission.pages.js';
+import { WithdrawalController } from './web/withdrawal.controller.js';
+import { WithdrawalPages } from './web/withdrawal.pages.js';
+import { Withdrawing } from './withdrawing.service.js';
 import { Writing } from './writing.service.js';
 
 const ENTITIES = [Proposal, ProposalSecond, SignedText, JointProposer, DeclineReason];
@@ -57,12 +60,13 @@ const QUESTIONS = [
   DelegateSearch,
   DeclineReasons,
 ];
-const INTENTIONS = [ProposalSteps, Writing, Seconding, Review, ...DECIDING, ...FILING];
+const INTENTIONS = [ProposalSteps, Writing, Seconding, Review, Withdrawing, ...DECIDING, ...FILING];
 const PAGES = [
   SimilarPages,
   DraftPages,
   PeoplePages,
   SubmissionPages,
+  WithdrawalPages,
   ListPages,
   MinePages,
   ShowPages,
@@ -79,11 +83,12 @@ const PAGES = [
     JointController,
     SecondingController,
     SubmissionController,
+    WithdrawalController,
     ProposalsController,
     ReviewController,
   ],
   providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch, ProposalBusiness],
-  exports: [ProposalLookup, Writing, Seconding, DelegationCheck, Review, Decisions, Merging],
+  exports: [ProposalLookup, Writing, Seconding, DelegationCheck, Review, Withdrawing, Decisions, Merging],
 })
 export class ProposalsModule implements OnModuleInit {
   constructor(

@@ -32,6 +32,12 @@ export class Proposals {
     return this.db.manager.findOneBy(SignedText, { proposalId, version });
   }
 
+  /** For a step that follows from another one, whoever took that; null when there is no such proposal. */
+  async lock(id: string, tx: Transaction): Promise<Proposal | null> {
+    const found = await tx.findOne(Proposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return found && (await this.withPeople([found], tx))[0]!;
+  }
+
   async exists(id: string, tx: Transaction = this.db.manager): Promise<boolean> {
     return isId(id) && (await tx.existsBy(Proposal, { id }));
   }

@@ -73,10 +73,4 @@ export class Seconding {
       return proposal.resubmit(deed, { session, now }, reviewBy);
     });
   }
-
-  withdraw(ref: string, reason: string, actor: Actor): Promise<Proposal> {
-    return this.steps.perform('withdraw', ref, actor, ({ proposal, deed }) =>
-      proposal.withdraw('withdraw', deed, reason),
-    );
-  }
 }

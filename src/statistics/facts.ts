@@ -27,6 +27,8 @@ export interface CaseFact {
   readonly contacted: boolean;
   readonly outcomeClass: string | null;
   readonly rating: string | null;
+  /** One of its ratings came on paper. */
+  readonly ratedOnPaper: boolean;
   readonly promiseDueOn: string | null;
   readonly implemented: boolean;
 }

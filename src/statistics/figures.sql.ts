@@ -20,6 +20,7 @@ export const CASES = `
     coalesce(filed.outcome_class, first.outcome_class) as "outcomeClass",
     case when filed.round > 1 and coalesce(filed.final_rating, 'no_answer') = 'no_answer' then 'dissatisfied'
          else filed.final_rating end as rating,
+    exists (select from rating where case_id = filed.id and on_paper) as "ratedOnPaper",
     filed.promise_due_on::text as "promiseDueOn",
     confirmed.id is not null or (filed.outcome_class = 'A' and filed.status = 'concluded') as implemented
   from handling_case filed

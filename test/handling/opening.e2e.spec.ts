@@ -81,22 +81,6 @@ describe('opening a case', () => {
     expect(record.ref).toBe('sx-8-3-001');
   });
 
-  it('is taken back with a withdrawn proposal, by its author before assignment', async () => {
-    const record = await opened(app);
-    const [wu, lin] = [await app.actor(cast.wu), await app.actor(cast.lin)];
-    const withdraw = (by: typeof wu) =>
-      app.db.transaction((tx) => app.get(Cases).withdraw(originId!, '学校已经加开', by, tx));
-    const originId = (await app.db.query('select origin_id from case_origin where case_id = $1', [record.id]))[0]
-      .origin_id as string;
-
-    await expect(withdraw(lin)).rejects.toThrow('not permitted');
-    await withdraw(wu);
-    await expect(withdraw(wu)).rejects.toThrow('not available');
-    expect(await app.db.manager.findOneByOrFail(HandlingCase, { id: record.id })).toMatchObject({
-      status: 'withdrawn',
-    });
-  });
-
   it('is refused for a session that does not exist', async () => {
     const chen = await app.actor(cast.chen);
     const lost = { ...nightBuses(), sessionId: newId() };

@@ -33,6 +33,7 @@ const MAY: Record<CaseAction, readonly PlayerName[]> = {
   return_reply: ['head', 'leader'],
   issue_reply: ['system'],
   rate: ['party'],
+  rate_on_paper: ['secretary'],
   conclude: ['system'],
   start_follow_up: ['system'],
   find_dissatisfied: ['system'],
@@ -47,6 +48,8 @@ const MAY: Record<CaseAction, readonly PlayerName[]> = {
   mark_key: ['chair'],
   amend_reply: ['head'],
   publish: ['chair', 'secretary'],
+  ask_withdrawal: ['party'],
+  refuse_withdrawal: ['chair'],
   withdraw: ['chair'],
 };
 const EVERYBODY = Object.keys(PLAYERS) as PlayerName[];
@@ -78,7 +81,7 @@ describe('what is offered', () => {
     ['assistant', assignedCase(), ['sign_for_assisting', 'ask_return_assisting']],
     ['officer', handledCase(), ['ask_return', 'log_contact', 'ask_extension', 'submit_reply']],
     ['assistant', handledCase(), ['ask_return_assisting', 'give_opinion']],
-    ['party', handledCase(), []],
+    ['party', handledCase(), ['ask_withdrawal']],
     ['visitor', handledCase(), []],
   ] as const)('to the %s', (name, record, offered) => {
     expect(new CasePolicy(PLAYERS[name]).offers(record)).toEqual(offered);

@@ -81,12 +81,6 @@ describe('the other roads of a proposal', () => {
     expect(await journey.submitted()).not.toBe(serial);
   });
 
-  it('are not withdrawn after the decision', async () => {
-    const serial = await journey.filed();
-
-    await (await app.as(cast.wu)).post(`/proposals/${serial}/withdrawal`, { reason: '不想要了。' }).expect(403);
-  });
-
   it('end in the drawer when a draft is discarded', async () => {
     const id = await journey.drafted({ title: '关于废弃草稿的提案' });
     const wu = await app.as(cast.wu);

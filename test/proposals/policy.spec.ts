@@ -86,12 +86,14 @@ describe('what a person may do with a proposal', () => {
     expect(offers(linAsChair, joint)).toEqual([]);
   });
 
-  it('is no longer to withdraw once it is decided', () => {
+  it('is still to withdraw for the author once it is decided, and for nobody else', () => {
     const filed = submittedOf(wu, lin, zhao);
     filed.takeUp(deed(tang));
     filed.decide('file', deed(chen), '');
 
-    expect(offers(wu, filed)).toEqual([]);
+    expect(offers(wu, filed)).toEqual(['withdraw']);
+    for (const actor of [lin, tang, sun]) expect(offers(actor, filed)).toEqual([]);
+    expect(offers(chen, filed)).not.toContain('withdraw');
   });
 
   it('hides seconders from everybody who does not need them, and phones from all but the committee', () => {

@@ -44,6 +44,7 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
     returned: 'withdrawn',
     under_review: 'withdrawn',
     filed: 'withdrawn',
+    merged: 'withdrawn',
     converted: 'withdrawn',
   },
 };

@@ -32,6 +32,7 @@ const anyCase: fc.Arbitrary<CaseFact> = fc.record({
   contacted: fc.boolean(),
   outcomeClass: sometimes(fc.constantFrom('A', 'B', 'C', 'D')),
   rating: sometimes(fc.constantFrom('satisfied', 'mostly', 'dissatisfied', 'no_answer')),
+  ratedOnPaper: fc.boolean(),
   promiseDueOn: sometimes(anyDay),
   implemented: fc.boolean(),
 });

@@ -26,6 +26,8 @@ const INTERNAL = new Set<string>([
   'recall_reply',
   'return_reply',
 ] satisfies EventName[]);
+/** Talk between proposer and committee: neither for everybody nor kept from those concerned. */
+const FOR_THE_CONCERNED = new Set<string>(['ask_withdrawal', 'refuse_withdrawal'] satisfies EventName[]);
 /** Events in which a unit or the committee, not a person, is what outsiders see. */
 const BODY: Readonly<Record<string, string>> = {
   party: 'author',
@@ -46,6 +48,7 @@ const TONES: Partial<Record<EventName, Tag['tone']>> = {
   order_second_handling: 'wait',
   ask_return: 'wait',
   ask_extension: 'wait',
+  ask_withdrawal: 'wait',
   supervise: 'bad',
   mark_key: 'key',
 };
@@ -67,6 +70,7 @@ export function presentTimeline(record: HandlingCase, events: readonly LedgerEve
   return {
     events: events
       .filter(({ action }) => whole || !INTERNAL.has(action))
+      .filter(({ action }) => names || !FOR_THE_CONCERNED.has(action))
       .map((event) => (names ? presentForConcerned(record, event) : presentForEverybody(record, event))),
   };
 }
@@ -74,7 +78,7 @@ export function presentTimeline(record: HandlingCase, events: readonly LedgerEve
 /** The steps that everybody may know, without the opening: goes on where the page of a proposal ends. */
 export function presentPublicTimeline(record: HandlingCase, events: readonly LedgerEvent[]): TimelineEvent[] {
   return events
-    .filter(({ action }) => !INTERNAL.has(action) && action !== 'open')
+    .filter(({ action }) => !INTERNAL.has(action) && !FOR_THE_CONCERNED.has(action) && action !== 'open')
     .map((event) => presentForEverybody(record, event));
 }
 

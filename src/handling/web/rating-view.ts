@@ -1,3 +1,4 @@
+import { type AttachmentView, presentAttachments } from '../../files/index.js';
 import { type Actor, mayRead, type Message, msg } from '../../kernel/index.js';
 import { concernedIn } from '../case-audience.js';
 import type { HandlingCase } from '../handling-case.entity.js';
@@ -13,8 +14,13 @@ export interface RatingView {
   readonly result: Tag;
   readonly reason: string | null;
   readonly at: string;
+  /** It came on paper; who entered it, for those concerned. */
+  readonly paper: Tag | null;
+  readonly entered: Message | null;
+  readonly scans: { readonly files: readonly AttachmentView[] } | null;
 }
 
+export const PAPER_TAG: Tag = { tone: 'neutral', text: msg('paper.tag') };
 const TONE: Record<Satisfaction, Tag['tone']> = { satisfied: 'good', mostly: 'info', dissatisfied: 'bad' };
 
 export function satisfactionText(value: Satisfaction): Message {
@@ -24,7 +30,7 @@ export function satisfactionText(value: Satisfaction): Message {
 export function presentRatings(
   record: HandlingCase,
   round: number,
-  { ratings, people }: Pick<CasePapers, 'ratings' | 'people'>,
+  { ratings, people, scans }: Pick<CasePapers, 'ratings' | 'people' | 'scans'>,
   actor: Actor,
 ): RatingView[] {
   const isConcerned = mayRead(concernedIn(record), actor);
@@ -36,7 +42,20 @@ export function presentRatings(
       result: tagOf(rating.result),
       reason: isConcerned ? rating.reason : null,
       at: rating.ratedAt.toISOString(),
+      ...presentPaper(rating, isConcerned ? { people, scans } : null),
     }));
+}
+
+/** Everybody sees that it came on paper; the scan with its signature is for those concerned. */
+function presentPaper(rating: Rating, known: Pick<CasePapers, 'people' | 'scans'> | null) {
+  if (!rating.onPaper) return { paper: null, entered: null, scans: null };
+  const name = known?.people.get(rating.enteredBy ?? '')?.name;
+  const scans = known?.scans.filter(({ ownerId }) => ownerId === rating.id) ?? [];
+  return {
+    paper: PAPER_TAG,
+    entered: name ? msg('paper.rating.enteredBy', { name }) : null,
+    scans: scans.length > 0 ? { files: presentAttachments(scans) } : null,
+  };
 }
 
 /** How many of the parties have rated in the present round, while the others are awaited. */

@@ -1,5 +1,5 @@
 import { msg } from '../../kernel/index.js';
-import { Choice, type FormResult, Prose, readForm } from '../../web/index.js';
+import { Choice, type FormResult, Prose, readForm, type Typed } from '../../web/index.js';
 import { type Satisfaction, SATISFACTIONS } from '../rating-arithmetic.js';
 import type { NewRating } from '../rating.entity.js';
 
@@ -11,11 +11,18 @@ export class RatingForm {
 
 /** Whoever is dissatisfied says why. */
 export function readRating(body: unknown): FormResult<RatingForm> {
-  const form = readForm(RatingForm, body);
+  return withReason(readForm(RatingForm, body));
+}
+
+export function withReason<Form extends RatingForm>(form: FormResult<Form>): FormResult<Form> {
   if (!form.ok || form.value.reason !== '') return form;
   const { attitude, result } = form.value;
   if (attitude !== 'dissatisfied' && result !== 'dissatisfied') return form;
-  return { ok: false, typed: { ...form.value }, errors: { reason: msg('replies.rating.reasonNeeded') } };
+  return {
+    ok: false,
+    typed: { ...form.value } as unknown as Typed,
+    errors: { reason: msg('replies.rating.reasonNeeded') },
+  };
 }
 
 export function ratingOf({ attitude, result, reason }: RatingForm): NewRating {

@@ -20,6 +20,7 @@ export const CASE_RULES: TellingTable = {
   ],
   'case.remove_origin': [
     { kind: 'case_left', to: ['parties'] },
+    { kind: 'case_left', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'assisting_heads'] },
     { kind: 'case_left', to: ['origin_seconders'], optional: 'seconded' },
   ],
   'case.assign': [
@@ -72,6 +73,11 @@ export const CASE_RULES: TellingTable = {
     { kind: 'rated_dissatisfied', to: ['committee_secretary', 'lead_officers'], when: isDissatisfied },
     { kind: 'rated', to: ['lead_officers'], optional: 'unit' },
   ],
+  'case.rate_on_paper': [
+    { kind: 'rated_on_paper', to: ['named'] },
+    { kind: 'rated_dissatisfied', to: ['lead_officers'], when: isDissatisfied },
+    { kind: 'rated', to: ['lead_officers'], optional: 'unit' },
+  ],
   'case.find_dissatisfied': [
     { kind: 'to_decide', to: ['committee_chair'], link: page('dissatisfaction') },
     { kind: 'found_dissatisfied', to: ['lead_heads'] },
@@ -100,5 +106,15 @@ export const CASE_RULES: TellingTable = {
     { kind: 'carried', to: ['parties'] },
     { kind: 'carried', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
   ],
-  'case.withdraw': [{ kind: 'case_withdrawn', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'leader'] }],
+  'case.ask_withdrawal': [
+    { kind: 'withdrawal_asked', to: ['committee_chair'], link: page('withdrawal/decision') },
+    { kind: 'withdrawal_wished', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'parties'] },
+  ],
+  'case.refuse_withdrawal': [
+    { kind: 'withdrawal_refused', to: ['named'] },
+    { kind: 'withdrawal_over', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'parties'] },
+  ],
+  'case.withdraw': [
+    { kind: 'case_withdrawn', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'assisting_heads', 'leader'] },
+  ],
 };

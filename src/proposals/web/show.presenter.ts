@@ -32,7 +32,7 @@ export interface Surroundings {
 export function presentProposal(proposal: Proposal, policy: ProposalPolicy, around: Surroundings): object {
   const { title, reason, measures, serial } = proposal;
   const { handled, session } = around;
-  const steps = presentSteps(proposal, policy, { session, now: around.now });
+  const steps = presentSteps(proposal, policy, { session, now: around.now }, handled);
   const heading = title || msg('proposals.untitled');
   return {
     pageTitle: heading,

@@ -1,3 +1,4 @@
+import { type CaseSummary, isWithdrawable } from '../../handling/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import type { Circumstances } from '../proposal-conditions.js';
 import type { ProposalAction } from '../proposal-workflow.js';
@@ -27,9 +28,14 @@ const PAGES: Partial<Record<ProposalAction, { page: string; tone: string }>> = {
 const REVIEW: readonly ProposalAction[] = ['take_up', 'return_for_completion', 'file', 'convert', 'decline'];
 
 /** What this person may do now, most important first; a step that is not yet possible says what is missing. */
-export function presentSteps(proposal: Proposal, policy: ProposalPolicy, circumstances: Circumstances): StepView {
+export function presentSteps(
+  proposal: Proposal,
+  policy: ProposalPolicy,
+  circumstances: Circumstances,
+  handled?: CaseSummary,
+): StepView {
   if (circumstances.session.isArchived()) return { links: [], buttons: [] };
-  const offered = policy.offers(proposal);
+  const offered = policy.offers(proposal).filter((action) => action !== 'withdraw' || mayWithdraw(handled));
   const { ref } = proposal;
   const links = Object.entries(PAGES)
     .filter(([action]) => offered.includes(action as ProposalAction))
@@ -45,4 +51,9 @@ export function presentSteps(proposal: Proposal, policy: ProposalPolicy, circums
     links: [...review, ...links],
     buttons: offered.includes('submit') ? [presentSubmission(proposal, circumstances)] : [],
   };
+}
+
+/** Of a case that was replied to nothing is taken back. */
+function mayWithdraw(handled: CaseSummary | undefined): boolean {
+  return handled === undefined || isWithdrawable(handled.status);
 }

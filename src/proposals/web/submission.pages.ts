@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorize, msg } from '../../kernel/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
 import { ProposalNotFound } from '../proposal.errors.js';
-import { proposalWorkflow } from '../proposal-workflow.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { Proposals } from '../proposals.repository.js';
 
@@ -34,25 +32,6 @@ export class SubmissionPages {
           { href: '/proposals/mine', text: msg('proposals.mine.title') },
         ],
       },
-    };
-  }
-
-  async withdrawal(ref: string, form: FormView, actor: Actor): Promise<object> {
-    const proposal = await this.proposals.find(ref, actor);
-    const action = proposal.status === 'draft' ? 'discard' : 'withdraw';
-    authorize(new ProposalPolicy(actor).roleFor(action, proposal), action);
-    proposalWorkflow.statusAfter(action, proposal.status);
-    const title = msg(`proposals.withdrawal.${action}`);
-    return {
-      pageTitle: titleOf(title, form),
-      title,
-      lead: msg(`proposals.withdrawal.${action}Lead`),
-      proposalTitle: proposal.title || msg('proposals.untitled'),
-      errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
-      isDraft: action === 'discard',
-      action: `/proposals/${proposal.ref}/${action === 'discard' ? 'discard' : 'withdrawal'}`,
-      reason: form.field('reason'),
-      back: `/proposals/${proposal.ref}`,
     };
   }
 }

@@ -14,6 +14,7 @@ interface RowView {
   readonly state: Message | null;
   readonly dueOn: string | null;
   readonly repliedOn: string | null;
+  readonly paper: Message | null;
 }
 
 /** The list behind a figure; what the reader may not open is only counted. */
@@ -65,9 +66,27 @@ function presentRow(item: FormFact | CaseFact): RowView {
   if (!isCase(item)) {
     const { ref, title } = item;
     const state = msg(`statistics.group.${groupOf(item)}`);
-    return { href: `/proposals/${ref}`, number: ref, title, unit: null, state, dueOn: null, repliedOn: null };
+    return {
+      href: `/proposals/${ref}`,
+      number: ref,
+      title,
+      unit: null,
+      state,
+      dueOn: null,
+      repliedOn: null,
+      paper: null,
+    };
   }
-  const { ref, number, title, unit, dueOn, repliedOn, rating } = item;
+  const { ref, number, title, unit, dueOn, repliedOn, rating, ratedOnPaper } = item;
   const state = rating === null ? null : msg(`statistics.rating.${rating}`);
-  return { href: `/cases/${ref}`, number, title, unit, state, dueOn, repliedOn };
+  return {
+    href: `/cases/${ref}`,
+    number,
+    title,
+    unit,
+    state,
+    dueOn,
+    repliedOn,
+    paper: ratedOnPaper ? msg('paper.rating.mark') : null,
+  };
 }
