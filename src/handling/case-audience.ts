@@ -1,9 +1,11 @@
 import type { Audience } from '../kernel/index.js';
+import { CASE_KIND } from './case-kind.js';
 import type { CaseRecord } from './case-record.js';
 
 export type CaseReaders = Pick<
   CaseRecord,
   | 'status'
+  | 'kind'
   | 'congressId'
   | 'congress'
   | 'parties'
@@ -12,12 +14,27 @@ export type CaseReaders = Pick<
   | 'leaderId'
   | 'publishable'
   | 'confidential'
+  | 'publishedAt'
 >;
 
 /** Everybody who may know of the case; what was withdrawn is no longer everybody's. */
 export function audienceOf(record: CaseReaders): Audience {
-  const open = record.publishable && !record.confidential && record.status !== 'withdrawn' ? ['staff', 'public'] : [];
+  const open = isOpenToAll(record) && record.status !== 'withdrawn' ? ['staff', 'public'] : [];
   return [...new Set([...concernedIn(record), ...open])];
+}
+
+/** Whether it is for everybody: its authors agreed, nothing is confidential, and its kind is published (a letter once it was chosen). */
+export function isOpenToAll(
+  {
+    kind,
+    publishable,
+    confidential,
+    publishedAt,
+  }: Pick<CaseReaders, 'kind' | 'publishable' | 'confidential' | 'publishedAt'>,
+  isPublished = publishedAt !== null,
+): boolean {
+  const { published } = CASE_KIND[kind];
+  return publishable && !confidential && (published === 'with_the_case' || (published === 'chosen' && isPublished));
 }
 
 /** Those whose business it is: they see contacts, opinions and the whole timeline. */

@@ -102,6 +102,11 @@ export abstract class CaseRecord {
     return this.assignments.filter(({ part, isVoid }) => part === 'assisting' && !isVoid);
   }
 
+  /** Its kind asks for a talk before the reply; a further round always does. */
+  get needsTalk(): boolean {
+    return this.rules.contactNeeded || this.round > 1;
+  }
+
   /** Somebody talked with the proposer in the present round. */
   get hasTalked(): boolean {
     return this.contacts.some(({ round }) => round === this.round);

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { type Actor, Clock, msg } from '../kernel/index.js';
 import { type Todo, TodoLists, type TodoSource } from '../web/index.js';
+import { CASE_KIND, CASE_KINDS } from './case-kind.js';
 
 interface TodoRow {
   ref: string;
@@ -11,6 +12,10 @@ interface TodoRow {
   what: string;
   dueOn: string | null;
 }
+
+/** The first reply of a kind that needs no talk with its author. */
+const NO_CONTACT = CASE_KINDS.filter((kind) => !CASE_KIND[kind].contactNeeded).map((kind) => `'${kind}'`);
+const CONTACT_IDLE = `(c.round = 1 and c.kind in (${NO_CONTACT.join(', ')}))`;
 
 // $1: the congresses whose chair the actor is. $2: the units for which the actor is officer.
 // A reply that was sent back is the to-do of `ReplyTodos`.
@@ -32,7 +37,7 @@ const WAITING = `
     and (c.status = 'assigned' or (c.status = 'in_handling' and a.part = 'assisting'))
   union all
   select c.ref, c.number, c.title,
-         case when exists (select 1 from contact t where t.case_id = c.id and t.round = c.round) then 'reply' else 'contact' end,
+         case when ${CONTACT_IDLE} or exists (select 1 from contact t where t.case_id = c.id and t.round = c.round) then 'reply' else 'contact' end,
          coalesce(c.extended_until, c.due_on)
   from handling_case c where c.status = 'in_handling' and c.lead_unit_id = any($2::uuid[])
     and not exists (select 1 from reply r join assignment a on a.id = r.assignment_id and a.status <> 'void'

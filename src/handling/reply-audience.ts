@@ -1,5 +1,5 @@
 import type { Audience } from '../kernel/index.js';
-import { concernedIn, leadersOf, officeOf, type CaseReaders } from './case-audience.js';
+import { concernedIn, isOpenToAll, leadersOf, officeOf, type CaseReaders } from './case-audience.js';
 import type { ReplyStatus } from './reply-workflow.js';
 
 /** Before the last signature a reply is the unit's own paper, and the leader's once it is on their desk. */
@@ -10,7 +10,7 @@ export function draftReaders(record: CaseReaders, status: ReplyStatus): Audience
 
 /** A signed reply goes to everybody concerned, to the staff when its authors agreed, to the public once it is published. */
 export function replyReaders(record: CaseReaders, isPublished: boolean): Audience {
-  const open = record.publishable && !record.confidential;
+  const open = isOpenToAll(record, isPublished);
   return [...concernedIn(record), ...(open ? ['staff'] : []), ...(open && isPublished ? ['public'] : [])];
 }
 

@@ -56,6 +56,8 @@ export class CaseCourse {
   protected readers(): CaseReaders {
     const { school } = this.kit;
     const readers = {
+      kind: 'proposal',
+      publishedAt: null,
       congressId: school.congressId,
       congress: { unitId: school.congressUnitId },
       parties: this.parties.map(({ id }) => ({ staffId: id })),

@@ -51,7 +51,7 @@ export function presentButtons(file: CaseFile, policy: CasePolicy): LinkButton[]
       text: msg(`handling.action.${action}`),
       tone: 'secondary',
       missing: record.missing(action),
-      quiet: QUIET.has(action) || (action === 'log_contact' && record.hasTalked),
+      quiet: QUIET.has(action) || (action === 'log_contact' && (record.hasTalked || !record.needsTalk)),
     }));
 }
 
