@@ -12,6 +12,9 @@ export interface SessionSettings {
   readonly ratingDays: number;
   readonly secondRoundDays: number;
   readonly declineExplanationDays: number;
+  readonly secondLookDays: number;
+  readonly completionDays: number;
+  readonly inquiryDays: number;
   readonly rounds: number;
   readonly ratingRule: 'any' | 'majority' | 'lead';
   readonly leaderSignature: boolean;
@@ -31,6 +34,9 @@ export const DEFAULT_SETTINGS: SessionSettings = {
   ratingDays: 10,
   secondRoundDays: 15,
   declineExplanationDays: 10,
+  secondLookDays: 10,
+  completionDays: 5,
+  inquiryDays: 5,
   rounds: 2,
   ratingRule: 'any',
   leaderSignature: true,

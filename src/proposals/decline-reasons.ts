@@ -14,6 +14,11 @@ export class DeclineReasons {
     return this.db.manager.find(DeclineReason, { where: { active: true }, order: { position: 'ASC' } });
   }
 
+  /** Retired ones included. */
+  all(): Promise<DeclineReason[]> {
+    return this.db.manager.find(DeclineReason);
+  }
+
   /** By code, retired ones included: what was decided keeps its wording. */
   find(code: string): Promise<DeclineReason | null> {
     return this.db.manager.findOneBy(DeclineReason, { code });

@@ -1,3 +1,4 @@
+import { beijingDate } from '../calendar/index.js';
 import type { CongressSession } from '../congress/index.js';
 import { type Message, msg } from '../kernel/index.js';
 import type { ProposalText } from './proposal-text.js';
@@ -24,6 +25,7 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
     ...incomplete(proposal),
     ...(proposal.textVersion === proposal.submittedVersion ? [] : secondersMissing(proposal, session)),
   ],
+  ask_second_look: secondLookClosed,
 };
 
 /** What is still missing before the step: refused with this list, and shown under the button. */
@@ -57,6 +59,12 @@ function closed({ checkRequestedAt }: ProposalRecord, session: CongressSession, 
 
 function incomplete(proposal: ProposalRecord): Message[] {
   return Object.values(incompleteFields(proposal));
+}
+
+function secondLookClosed({ secondLookAt, secondLookBy }: ProposalRecord, { now }: Circumstances): Message[] {
+  if (secondLookAt !== null) return [msg('deliberation.missing.secondLookUsed')];
+  const isOpen = secondLookBy !== null && beijingDate(now) <= secondLookBy;
+  return isOpen ? [] : [msg('deliberation.missing.secondLookOver', { date: secondLookBy ?? '' })];
 }
 
 function secondersMissing(proposal: ProposalRecord, { settings }: CongressSession): Message[] {

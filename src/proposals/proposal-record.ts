@@ -48,6 +48,10 @@ export abstract class ProposalRecord {
   @Column('timestamptz', { nullable: true }) readonly decidedAt: Date | null = null;
   @Column('text', { nullable: true }) readonly decisionNote: string | null = null;
   @Column('text', { nullable: true }) readonly declineCode: string | null = null;
+  /** Until when the proposers may ask for a second look; absent where that is not open. */
+  @Column('date', { nullable: true }) readonly secondLookBy: string | null = null;
+  @Column('timestamptz', { nullable: true }) readonly secondLookAt: Date | null = null;
+  @Column('text', { nullable: true }) readonly secondLookReason: string | null = null;
   @Column('text', { nullable: true }) readonly withdrawNote: string | null = null;
   @Column('text', { array: true }) readonly audience: Audience = [];
 
@@ -109,8 +113,12 @@ export abstract class ProposalRecord {
 
   /** What is proven of the text when it is handed in. */
   handedIn(): { fingerprint: string; secondCount: number } {
-    const text = fingerprint([this.title, this.reason, this.measures].join('\n'));
-    return { fingerprint: text, secondCount: this.secondCount };
+    return { fingerprint: this.fingerprint(), secondCount: this.secondCount };
+  }
+
+  /** Of the matter with its title, as the committee reads it. */
+  fingerprint(): string {
+    return fingerprint([this.title, this.reason, this.measures].join('\n'));
   }
 
   require(action: ProposalAction, circumstances: Circumstances): void {

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Congresses } from '../congress/index.js';
 import { type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
+import { DecisionGuard } from './decision-guard.js';
 import type { Deed } from './deed.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { ProposalAction } from './proposal-workflow.js';
@@ -26,6 +27,7 @@ export class ProposalSteps {
     private readonly db: DataSource,
     private readonly proposals: Proposals,
     private readonly congresses: Congresses,
+    private readonly guard: DecisionGuard,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
@@ -39,6 +41,7 @@ export class ProposalSteps {
     const role = authorize(new ProposalPolicy(actor).roleFor(action, proposal), action);
     await this.congresses.requireWritable(proposal.sessionId, tx);
     const session = await this.congresses.session(proposal.sessionId, tx);
+    await this.guard.check(action, proposal, tx);
     const now = this.clock.now();
     const event = await step({ proposal, session, now, deed: { by: actor, role, at: now }, tx });
     await this.proposals.save(proposal, tx);

@@ -69,7 +69,7 @@ export class Proposal extends ProposalRecord {
   }
 
   decide(action: 'file' | 'convert', deed: Deed, note: string): NewEvent {
-    Object.assign(this, { decidedAt: deed.at, decisionNote: note });
+    Object.assign(this, { decidedAt: deed.at, decisionNote: note, declineCode: null });
     return this.advance(action, deed, { note });
   }
 

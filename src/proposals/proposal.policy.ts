@@ -1,4 +1,5 @@
 import { type Actor, mayRead, type Rule } from '../kernel/index.js';
+import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
 
@@ -35,8 +36,19 @@ const committee =
   (actor, proposal) =>
     isInvolved(actor, proposal) ? null : (roles.find((role) => actor.is(role, proposal.congressId)) ?? null);
 
-/** Side roads that have no page yet. */
-const closed: ProposalRule = () => null;
+const desk = committee('committee_secretary', 'committee_chair');
+const voter = committee('committee_member', 'committee_chair');
+
+/** Who decides: the chair, or the presidium once it was referred. */
+const decider: ProposalRule = (actor, proposal) =>
+  committee(proposal.status === 'referred' ? 'presidium' : 'committee_chair')(actor, proposal);
+
+/** Also a chair or secretary who has a part in it: handing the decision over is how one keeps out of it. */
+const handsOver: ProposalRule = (actor, proposal) =>
+  ['committee_chair', 'committee_secretary'].find((role) => actor.is(role, proposal.congressId)) ?? null;
+
+const proposer: ProposalRule = (actor, proposal) =>
+  author(actor, proposal) ?? (proposal.isProposer(actor.staffId) ? 'joint_proposer' : null);
 
 const RULES: Record<ProposalAction, ProposalRule> = {
   edit: author,
@@ -53,19 +65,23 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   submit: author,
   pass_check: checker,
   return_from_check: checker,
-  take_up: committee('committee_secretary', 'committee_chair'),
-  return_for_completion: committee('committee_secretary', 'committee_chair'),
+  take_up: desk,
+  return_for_completion: desk,
   resubmit: author,
-  recommend: closed,
-  prepare_decision: committee('committee_secretary', 'committee_chair'),
-  file: committee('committee_chair'),
-  convert: committee('committee_chair'),
-  decline: committee('committee_chair'),
+  assign_readers: desk,
+  release_reader: desk,
+  recommend: voter,
+  vote: voter,
+  prepare_decision: desk,
+  deviate: decider,
+  file: decider,
+  convert: decider,
+  decline: decider,
   split: committee('committee_chair'),
   merge: committee('committee_chair'),
   unmerge: committee('committee_chair'),
-  refer: closed,
-  ask_second_look: closed,
+  refer: handsOver,
+  ask_second_look: proposer,
   withdraw: authorUnderWay,
 };
 
@@ -91,6 +107,7 @@ export class ProposalPolicy {
   private hasDone(action: ProposalAction, proposal: Proposal): boolean {
     const { staffId } = this.actor;
     if (action === 'second') return proposal.secondOf(staffId)?.countsFor(proposal.textVersion) === true;
+    if (action === 'ask_second_look') return proposal.secondLookAt !== null;
     return action === 'join' && proposal.jointOf(staffId)?.hasJoined === true;
   }
 
@@ -113,6 +130,14 @@ export class ProposalPolicy {
     return this.seesSeconders(proposal);
   }
 
+  /** Readings, votes and what units answered the committee: its members without a part in it, and the presidium while it decides. */
+  seesDeliberation(proposal: Proposal): boolean {
+    if (isInvolved(this.actor, proposal)) return false;
+    const roles = ['committee_chair', 'committee_member', 'committee_secretary'];
+    const present = proposal.status === 'referred' ? [...roles, 'presidium'] : roles;
+    return present.some((role) => this.actor.is(role, proposal.congressId));
+  }
+
   /** Phone and mail of the proposers; the handling units find them on the page of the case. */
   seesContact(proposal: Proposal): boolean {
     return this.isOfCommittee(proposal);
@@ -128,7 +153,7 @@ export class ProposalPolicy {
 }
 
 export function isInvolved(actor: Actor, proposal: Proposal): boolean {
-  return proposal.isProposer(actor.staffId) || proposal.secondOf(actor.staffId)?.status === 'seconded';
+  return involves(proposal, actor.staffId);
 }
 
 function isDelegate(actor: Actor, proposal: Proposal): boolean {

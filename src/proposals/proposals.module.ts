@@ -10,6 +10,12 @@ import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.js';
 import { DELEGATION_POSTS } from './delegation-desk.js';
 import { DelegationCheck } from './delegation-check.service.js';
+import {
+  DELIBERATION,
+  DELIBERATION_CONTROLLERS,
+  DELIBERATION_ENTITIES,
+  DELIBERATION_STEPS,
+} from './deliberation-parts.js';
 import { DelegateSearch } from './delegate-search.js';
 import { FILING } from './filing-parts.js';
 import { JointProposer } from './joint-proposer.entity.js';
@@ -25,6 +31,7 @@ import { ProposalTodos } from './proposal-todos.js';
 import { Proposal } from './proposal.entity.js';
 import { Proposals } from './proposals.repository.js';
 import { ReviewQueue } from './review-queue.js';
+import { ReviewTodos } from './review-todos.js';
 import { Review } from './review.service.js';
 import { Seconding } from './seconding.service.js';
 import { SignedText } from './signed-text.entity.js';
@@ -50,7 +57,7 @@ import { WithdrawalPages } from './web/withdrawal.pages.js';
 import { Withdrawing } from './withdrawing.service.js';
 import { Writing } from './writing.service.js';
 
-const ENTITIES = [Proposal, ProposalSecond, SignedText, JointProposer, DeclineReason];
+const ENTITIES = [Proposal, ProposalSecond, SignedText, JointProposer, DeclineReason, ...DELIBERATION_ENTITIES];
 const QUESTIONS = [
   Proposals,
   ProposalLists,
@@ -60,7 +67,7 @@ const QUESTIONS = [
   DelegateSearch,
   DeclineReasons,
 ];
-const INTENTIONS = [ProposalSteps, Writing, Seconding, Review, Withdrawing, ...DECIDING, ...FILING];
+const INTENTIONS = [ProposalSteps, Writing, Seconding, Review, Withdrawing, ...DECIDING, ...FILING, ...DELIBERATION];
 const PAGES = [
   SimilarPages,
   DraftPages,
@@ -85,16 +92,28 @@ const PAGES = [
     SubmissionController,
     WithdrawalController,
     ProposalsController,
+    ...DELIBERATION_CONTROLLERS,
     ReviewController,
   ],
   providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch, ProposalBusiness],
-  exports: [ProposalLookup, Writing, Seconding, DelegationCheck, Review, Withdrawing, Decisions, Merging],
+  exports: [
+    ProposalLookup,
+    Writing,
+    Seconding,
+    DelegationCheck,
+    Review,
+    Withdrawing,
+    Decisions,
+    Merging,
+    ...DELIBERATION_STEPS,
+  ],
 })
 export class ProposalsModule implements OnModuleInit {
   constructor(
     private readonly chrome: Chrome,
     private readonly todoLists: TodoLists,
     private readonly todos: ProposalTodos,
+    private readonly reviewTodos: ReviewTodos,
     private readonly owners: FileOwners,
     private readonly proposals: Proposals,
     private readonly cases: CaseLookup,
@@ -111,6 +130,7 @@ export class ProposalsModule implements OnModuleInit {
     });
     this.chrome.addEntry({ href: '/review', text: msg('review.nav'), for: ['committee'], order: 60 });
     this.todoLists.add(this.todos);
+    this.todoLists.add(this.reviewTodos);
     this.owners.register(
       'proposal',
       async (id, actor) => (await this.proposals.isReadable(id, actor)) || this.cases.isReadable(id, actor),

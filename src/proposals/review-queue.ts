@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { beijingDate, WorkingDays } from '../calendar/index.js';
 import { type Actor, Clock, type Page, type PageRequest } from '../kernel/index.js';
 import { ProposalLists } from './proposal-lists.js';
+import { addDeliberation } from './queue-filters.js';
 import type { Proposal } from './proposal.entity.js';
 import { containing, SqlConditions } from './sql-conditions.js';
 
@@ -15,13 +16,15 @@ export interface QueueFilter {
   readonly delegationId: string;
   readonly sessionId: string;
   readonly age: string;
+  readonly reading: string;
+  readonly voting: string;
   readonly text: string;
 }
 
 /** Working days before the last day from which on it presses. */
 const PRESSING_DAYS = 3;
 
-const WAITING = `status in ('submitted', 'under_review')`;
+const WAITING = `status in ('submitted', 'under_review', 'referred')`;
 
 /** What lies before the committee, the most urgent first. */
 @Injectable()
@@ -41,6 +44,7 @@ export class ReviewQueue {
       .addChosen('delegation_id = ?', filter.delegationId)
       .addChosen('session_id = ?', filter.sessionId)
       .addChosen(`serial || ' ' || title || ' ' || reason ilike ?`, containing(filter.text));
+    addDeliberation(found, filter.reading, filter.voting, actor);
     await this.addAge(found, filter.age);
     return this.lists.page(found, `${WAITING} desc, review_by, serial`, request);
   }

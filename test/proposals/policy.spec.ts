@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Actor } from '../../src/kernel/index.js';
 import { inviteJoint, join } from '../../src/proposals/joint-steps.js';
 import { ProposalPolicy } from '../../src/proposals/proposal.policy.js';
+import { refer } from '../../src/proposals/referral-steps.js';
 import { inviteToSecond } from '../../src/proposals/second-steps.js';
 import { CONGRESS, deed, delegate, draftOf, person, secondingOf, signedBy, submittedOf } from './draft.js';
 
@@ -11,6 +12,7 @@ const zhao = delegate('赵刚');
 const chen = person('陈立', 'committee', `committee:${CONGRESS}`, `committee_chair:${CONGRESS}`);
 const tang = person('唐宁', 'committee', `committee:${CONGRESS}`, `committee_secretary:${CONGRESS}`);
 const sun = person('孙悦', 'committee', `committee:${CONGRESS}`, `committee_member:${CONGRESS}`);
+const fang = person('方正', 'committee', `committee:${CONGRESS}`, `presidium:${CONGRESS}`);
 const other = person('外校主任', 'committee', 'committee:elsewhere', 'committee_chair:elsewhere');
 
 const offers = (actor: Actor, proposal: Parameters<ProposalPolicy['offers']>[0]) =>
@@ -50,20 +52,16 @@ describe('what a person may do with a proposal', () => {
     expect(offers(other, proposal)).toEqual([]);
 
     proposal.takeUp(deed(tang));
-    expect(offers(tang, proposal)).toEqual(['prepare_decision', 'return_for_completion']);
-    expect(offers(chen, proposal)).toEqual([
-      'convert',
-      'decline',
-      'file',
-      'merge',
-      'prepare_decision',
-      'return_for_completion',
-      'split',
-    ]);
+    const desk = ['assign_readers', 'prepare_decision', 'refer', 'release_reader', 'return_for_completion'];
+    const decides = ['convert', 'decline', 'deviate', 'file', 'merge', 'split'];
+    expect(offers(tang, proposal)).toEqual(desk);
+    expect(offers(sun, proposal)).toEqual(['recommend', 'vote']);
+    expect(offers(chen, proposal)).toEqual([...decides, ...desk, 'recommend', 'vote'].toSorted());
+    expect(offers(fang, proposal)).toEqual([]);
     expect(offers(wu, proposal)).toEqual(['withdraw']);
   });
 
-  it('is nothing for a chair who wrote, joined or seconded it', () => {
+  it('is only to hand it over for a chair who wrote, joined or seconded it', () => {
     const wuAsChair = Actor.of({ ...wu, staffId: wu.staffId!, number: '', unitId: '', unitName: '', keys: chen.keys });
     const linAsChair = Actor.of({
       ...lin,
@@ -76,14 +74,35 @@ describe('what a person may do with a proposal', () => {
     const proposal = submittedOf(wu, lin, zhao);
     proposal.takeUp(deed(tang));
 
-    expect(offers(wuAsChair, proposal)).toEqual(['withdraw']);
-    expect(offers(linAsChair, proposal)).toEqual([]);
+    expect(offers(wuAsChair, proposal)).toEqual(['refer', 'withdraw']);
+    expect(offers(linAsChair, proposal)).toEqual(['refer']);
 
     const joint = draftOf(wu);
     inviteJoint(joint, lin.staffId!, deed(wu));
     join(joint, deed(lin));
     Object.assign(joint, { status: 'under_review' });
-    expect(offers(linAsChair, joint)).toEqual([]);
+    expect(offers(linAsChair, joint)).toEqual(['refer']);
+  });
+
+  it('is the presidium’s alone once it was referred', () => {
+    const proposal = submittedOf(wu, lin, zhao);
+    proposal.takeUp(deed(tang));
+    refer(proposal, '票数相同。', '2026-04-28', deed(tang));
+
+    expect(offers(fang, proposal)).toEqual(['convert', 'decline', 'deviate', 'file']);
+    for (const actor of [chen, tang, sun, other]) expect(offers(actor, proposal)).toEqual([]);
+  });
+
+  it('tells what the committee says among itself to its members without a part in it only', () => {
+    const proposal = submittedOf(wu, lin, zhao);
+    const linInside = person('林晓', 'committee', `committee:${CONGRESS}`, `committee_member:${CONGRESS}`);
+    Object.assign(proposal.seconds[0]!, { staffId: linInside.staffId });
+    const sees = (actor: Actor) => new ProposalPolicy(actor).seesDeliberation(proposal);
+
+    expect([chen, tang, sun].map(sees)).toEqual([true, true, true]);
+    expect([wu, lin, linInside, fang, other, Actor.visitor()].map(sees)).toEqual(Array(6).fill(false));
+    Object.assign(proposal, { status: 'referred' });
+    expect(sees(fang)).toBe(true);
   });
 
   it('is still to withdraw for the author once it is decided, and for nobody else', () => {

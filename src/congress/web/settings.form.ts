@@ -20,6 +20,9 @@ export class SettingsForm {
   @WholeNumber({ label: label('ratingDays'), ...DAYS }) ratingDays = '';
   @WholeNumber({ label: label('secondRoundDays'), ...DAYS }) secondRoundDays = '';
   @WholeNumber({ label: label('declineExplanationDays'), ...DAYS }) declineExplanationDays = '';
+  @WholeNumber({ label: label('secondLookDays'), ...DAYS }) secondLookDays = '';
+  @WholeNumber({ label: label('completionDays'), ...DAYS }) completionDays = '';
+  @WholeNumber({ label: label('inquiryDays'), ...DAYS }) inquiryDays = '';
   @WholeNumber({ label: label('rounds'), from: 1, to: 5, required: true }) rounds = '';
   @Choice({ label: label('ratingRule'), of: ['any', 'majority', 'lead'], required: true }) ratingRule = '';
   @Choice({ label: label('leaderSignature'), ...YES_NO }) leaderSignature = '';

@@ -7,8 +7,9 @@ type Name = keyof SessionSettings;
 /** The settings in the groups and the order in which a secretary thinks of them. */
 const GROUPS: readonly (readonly [group: string, names: readonly Name[]])[] = [
   ['proposing', ['secondersRequired', 'collectiveQuorum', 'delegationCheck', 'betweenSessionFiling']],
+  ['review', ['declineExplanationDays', 'secondLookDays', 'completionDays', 'inquiryDays']],
   ['handling', ['leadDays', 'assistingDays', 'suggestionDays', 'signForDays', 'returnDays', 'leaderSignature']],
-  ['rating', ['ratingDays', 'ratingRule', 'rounds', 'secondRoundDays', 'declineExplanationDays', 'minimumSample']],
+  ['rating', ['ratingDays', 'ratingRule', 'rounds', 'secondRoundDays', 'minimumSample']],
 ];
 const CHOICES: Partial<Record<Name, readonly string[]>> = {
   collectiveQuorum: ['two_thirds', 'more_than_half'],

@@ -7,6 +7,7 @@ const checkPage = ({ ref }: EventFacts) => `/proposals/${ref}/delegation-check`;
 const reviewPage = ({ ref }: EventFacts) => `/review/${ref}`;
 /** Others are merged into its case in the same act. */
 const leadsOthers = (facts: EventFacts) => facts.list('others').length > 0;
+const opinionPage = ({ ref }: EventFacts) => `/review/${ref}/opinion`;
 const hasBeenSubmitted = (facts: EventFacts) => facts.text('ref') !== '';
 
 /** Who is told what happens to a proposal (domain.md §3.3). */
@@ -60,8 +61,21 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'unmerged', to: ['proposers'] },
     { kind: 'unmerged', to: ['seconders'], optional: 'seconded' },
   ],
-  'proposal.refer': [{ kind: 'referred', to: ['presidium'] }],
-  'proposal.ask_second_look': [{ kind: 'referred', to: ['presidium', 'committee_secretary'] }],
+  'proposal.assign_readers': [
+    { kind: 'reading_wanted', to: ['named'], link: opinionPage, due: (facts) => facts.date('reviewBy') },
+  ],
+  'proposal.vote': [
+    { kind: 'all_voted', to: ['committee_chair'], link: reviewPage, when: (facts) => facts.flag('complete') },
+  ],
+  'proposal.refer': [
+    { kind: 'referred', to: ['presidium'], link: reviewPage, due: (facts) => facts.date('reviewBy') },
+    { kind: 'referred_told', to: ['proposers'] },
+  ],
+  'proposal.ask_second_look': [
+    { kind: 'second_look', to: ['presidium'], link: reviewPage, due: (facts) => facts.date('reviewBy') },
+    { kind: 'second_look_told', to: ['committee_secretary', 'committee_chair'], link: reviewPage },
+    { kind: 'second_look_received', to: ['actor', 'proposers'] },
+  ],
   'proposal.withdraw': [
     { kind: 'withdrawn', to: ['proposers'] },
     { kind: 'withdrawn', to: ['committee_secretary'], when: hasBeenSubmitted },

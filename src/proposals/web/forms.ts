@@ -46,4 +46,8 @@ export class DecisionForm {
 
   @Prose({ label: 'review.fields.note', max: 1000 })
   note = '';
+
+  /** Why it goes against the votes; for the committee only. */
+  @Prose({ label: 'deliberation.fields.deviation', max: 1000 })
+  deviation = '';
 }

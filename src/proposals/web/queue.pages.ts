@@ -5,6 +5,9 @@ import { Directory } from '../../organization/index.js';
 import { CATEGORIES } from '../../handling/index.js';
 import { PROPOSAL_STATUSES } from '../proposal-workflow.js';
 import { AGES, ReviewQueue } from '../review-queue.js';
+import { Deliberations } from '../deliberations.repository.js';
+import { ProposalPolicy } from '../proposal.policy.js';
+import { READINGS, VOTINGS } from '../queue-filters.js';
 import { queryChoice, queryText } from './query.js';
 import { presentQueue } from './queue.presenter.js';
 
@@ -20,6 +23,7 @@ export class QueuePages {
     private readonly queue: ReviewQueue,
     private readonly congresses: Congresses,
     private readonly directory: Directory,
+    private readonly deliberations: Deliberations,
   ) {}
 
   async read(query: Record<string, unknown>, actor: Actor): Promise<object> {
@@ -30,18 +34,31 @@ export class QueuePages {
     const delegations = current ? await this.congresses.delegations(current.termId) : [];
     const delegation = delegations.find(({ number }) => String(number) === queryText(query.delegation));
     const chosen = {
-      status: queryChoice(query.status, QUEUE_STATUSES),
+      status: queryChoice(query.status, QUEUE_STATUSES) || usualStatus(actor),
       category: queryChoice(query.category, CATEGORIES),
       delegation: delegation ? String(delegation.number) : '',
       session: session?.code ?? '',
       age: queryChoice(query.age, AGES),
+      reading: queryChoice(query.reading, READINGS),
+      voting: queryChoice(query.voting, VOTINGS),
       q: queryText(query.q),
     };
     const filter = { ...chosen, delegationId: delegation?.id ?? '', sessionId: session?.id ?? '', text: chosen.q };
     const page = await this.queue.page(filter, actor, pageRequest(query.page));
-    const people = await this.directory.peopleById(page.items.map(({ authorId }) => authorId));
+    const policy = new ProposalPolicy(actor);
+    const seen = page.items.filter((proposal) => policy.seesDeliberation(proposal));
+    const deliberations = await this.deliberations.ofMany(seen);
+    const electorates = await this.deliberations.electorates(seen);
+    const readers = [...deliberations.values()].flatMap(({ readings }) => readings.map(({ staffId }) => staffId));
+    const people = await this.directory.peopleById([...page.items.map(({ authorId }) => authorId), ...readers]);
     const counts = await this.queue.counts(actor);
     const border = await this.queue.border();
-    return presentQueue({ page, people, counts, border, sessions, delegations, chosen });
+    return presentQueue({ page, people, deliberations, electorates, counts, border, sessions, delegations, chosen });
   }
+}
+
+/** Who sits in the presidium only sees what was referred to it. */
+function usualStatus(actor: Actor): string {
+  const sits = ['committee_chair', 'committee_member', 'committee_secretary'].some((role) => actor.is(role));
+  return sits ? '' : 'referred';
 }

@@ -6,14 +6,20 @@ import { presentPager } from '../../web/index.js';
 import { CATEGORIES } from '../../handling/index.js';
 import type { Proposal } from '../proposal.entity.js';
 import { type Age, AGES } from '../review-queue.js';
+import type { Deliberation, Electorate } from '../deliberations.repository.js';
+import { READINGS, VOTINGS } from '../queue-filters.js';
 import { addressOf, type Chosen, presentFilters, type Select } from './filters.presenter.js';
 import { nextFor } from './proposal-way.js';
+import { deliberationMarks } from './queue-marks.js';
 import { QUEUE_STATUSES } from './queue.pages.js';
 import { statusTag } from './words.js';
 
 interface QueueModel {
   readonly page: Page<Proposal>;
   readonly people: ReadonlyMap<string, Staff>;
+  /** What the committee said; absent for what this reader has a part in. */
+  readonly deliberations: ReadonlyMap<string, Deliberation>;
+  readonly electorates: ReadonlyMap<string, Electorate>;
   readonly counts: Readonly<Record<Age, number>>;
   readonly border: { readonly today: string; readonly pressing: string };
   readonly sessions: readonly CongressSession[];
@@ -21,7 +27,9 @@ interface QueueModel {
   readonly chosen: Chosen;
 }
 
+const DATED: readonly string[] = ['submitted', 'under_review', 'referred'];
 const ADDRESS = '/review';
+const READING_TEXT = { mine: 'deliberation.queue.mine', none: 'deliberation.queue.unassigned' } as const;
 const DUE_TONE: Record<Age, 'neutral' | 'wait' | 'bad'> = { fresh: 'neutral', nearly_late: 'wait', late: 'bad' };
 
 export function presentQueue(model: QueueModel): object {
@@ -72,10 +80,21 @@ function selectsOf({ sessions, delegations }: QueueModel): Select[] {
       label: msg('proposals.list.sessions'),
       options: sessions.map((session) => ({ value: session.code, text: sessionName(session) })),
     },
+    {
+      name: 'reading',
+      label: msg('deliberation.queue.reading'),
+      options: READINGS.map((value) => ({ value, text: msg(READING_TEXT[value]) })),
+    },
+    {
+      name: 'voting',
+      label: msg('deliberation.queue.voting'),
+      options: VOTINGS.map((value) => ({ value, text: msg(`deliberation.queue.${value}`) })),
+    },
   ];
 }
 
-function presentRow(proposal: Proposal, { people, border }: QueueModel): object {
+function presentRow(proposal: Proposal, model: QueueModel): object {
+  const { people, border, deliberations, electorates } = model;
   const { ref, title, serial, status, authorId, category, submittedAt } = proposal;
   const author = people.get(authorId)!;
   return {
@@ -83,7 +102,10 @@ function presentRow(proposal: Proposal, { people, border }: QueueModel): object 
     title,
     number: serial,
     tag: statusTag(status),
-    flags: [{ tone: 'neutral', text: msg(`proposals.category.${category!}`) }],
+    flags: [
+      { tone: 'neutral', text: msg(`proposals.category.${category!}`) },
+      ...deliberationMarks(proposal, deliberations.get(proposal.id), electorates.get(proposal.id), people),
+    ],
     by: msg('review.by', { name: author.name, unit: author.unit.name, date: beijingDate(submittedAt!) }),
     next: nextFor(proposal),
     due: dueOf(proposal, border),
@@ -91,7 +113,7 @@ function presentRow(proposal: Proposal, { people, border }: QueueModel): object 
 }
 
 function dueOf({ status, reviewBy }: Proposal, { today, pressing }: QueueModel['border']): object | null {
-  if (status !== 'submitted' && status !== 'under_review') return null;
+  if (!DATED.includes(status)) return null;
   const age: Age = reviewBy! < today ? 'late' : reviewBy! <= pressing ? 'nearly_late' : 'fresh';
   return { tone: DUE_TONE[age], date: reviewBy, text: msg(`review.due.${age}`) };
 }

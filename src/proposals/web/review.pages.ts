@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, authorize, type Message, msg } from '../../kernel/index.js';
+import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { type FormView, type Locale, titleOf } from '../../web/index.js';
 import { DeclineReasons } from '../decline-reasons.js';
-import { ProposalNotFound } from '../proposal.errors.js';
 import { isInvolved, ProposalPolicy } from '../proposal.policy.js';
-import type { Proposal } from '../proposal.entity.js';
-import { proposalWorkflow } from '../proposal-workflow.js';
-import { Proposals } from '../proposals.repository.js';
 import type { DecisionForm } from './forms.js';
+import { DeliberationPages } from './deliberation.pages.js';
+import { ReviewDoor } from './review-door.js';
 import { ShowPages } from './show.pages.js';
 import { SimilarPages } from './similar.pages.js';
 
@@ -15,14 +13,15 @@ import { SimilarPages } from './similar.pages.js';
 @Injectable()
 export class ReviewPages {
   constructor(
-    private readonly proposals: Proposals,
     private readonly shows: ShowPages,
     private readonly similar: SimilarPages,
     private readonly declineReasons: DeclineReasons,
+    private readonly door: ReviewDoor,
+    private readonly deliberation: DeliberationPages,
   ) {}
 
   async show(ref: string, form: FormView, actor: Actor, locale: Locale): Promise<object> {
-    const proposal = await this.visible(ref, actor);
+    const proposal = await this.door.proposal(ref, actor);
     const offered = new ProposalPolicy(actor).offers(proposal);
     const page = (await this.shows.present(proposal, actor, locale)) as { pageTitle: string | Message };
     const title = msg('review.show.title');
@@ -34,6 +33,8 @@ export class ReviewPages {
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       similar: await this.similar.to(proposal.title, proposal.id, actor),
       isInvolved: isInvolved(actor, proposal),
+      deliberation: await this.deliberation.section(proposal, actor, locale),
+      handOver: this.deliberation.handOver(proposal, actor),
       takeUp: offered.includes('take_up')
         ? { action: `/review/${address}/taking-up`, text: msg('review.actions.takeUp'), tone: 'primary' }
         : null,
@@ -46,9 +47,7 @@ export class ReviewPages {
   }
 
   async askToReturn(ref: string, form: FormView, actor: Actor): Promise<object> {
-    const proposal = await this.visible(ref, actor);
-    authorize(new ProposalPolicy(actor).roleFor('return_for_completion', proposal), 'return_for_completion');
-    proposalWorkflow.statusAfter('return_for_completion', proposal.status);
+    const proposal = await this.door.open('return_for_completion', ref, actor);
     const title = msg('review.return.title');
     return {
       pageTitle: titleOf(title, form),
@@ -71,13 +70,6 @@ export class ReviewPages {
     };
   }
 
-  /** The desk is for the committee; everybody else does not know of it. */
-  private async visible(ref: string, actor: Actor): Promise<Proposal> {
-    const proposal = await this.proposals.find(ref, actor);
-    if (!new ProposalPolicy(actor).isOfCommittee(proposal) || proposal.serial === null) throw new ProposalNotFound(ref);
-    return proposal;
-  }
-
   private async decisionForm(ref: string, form: FormView, locale: Locale): Promise<object> {
     const reasons = await this.declineReasons.active();
     return {
@@ -88,6 +80,7 @@ export class ReviewPages {
         reasons.map((reason) => ({ value: reason.code, text: reason.wording(locale) })),
       ),
       note: form.field('note'),
+      deviation: form.field('deviation'),
     };
   }
 }

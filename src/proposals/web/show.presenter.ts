@@ -10,7 +10,7 @@ import type { ProposalPolicy } from '../proposal.policy.js';
 import { presentFacts } from './facts.presenter.js';
 import { wayOf } from './proposal-way.js';
 import { presentSteps } from './steps.presenter.js';
-import { presentTimeline } from './timeline.presenter.js';
+import { presentTimeline, type Sight } from './timeline.presenter.js';
 import { statusTag, type TagView } from './words.js';
 
 /** Everything around a proposal that its page shows. */
@@ -55,9 +55,13 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
     handled: handled && presentHandled(handled),
     attachments: around.files.length > 0 ? { files: around.files } : null,
     replies: handled?.replies.map(presentReply) ?? [],
-    timeline: [...presentTimeline(around.events, policy.seesEverything(proposal), around.people), ...around.handling],
+    timeline: [...presentTimeline(around.events, sightOf(policy, proposal), around.people), ...around.handling],
     facts: presentFacts(proposal, policy, around),
   };
+}
+
+function sightOf(policy: ProposalPolicy, proposal: Proposal): Sight {
+  return { everything: policy.seesEverything(proposal), deliberation: policy.seesDeliberation(proposal) };
 }
 
 function tagsOf(proposal: Proposal, handled: CaseSummary | undefined): TagView[] {

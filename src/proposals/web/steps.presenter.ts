@@ -21,11 +21,20 @@ const PAGES: Partial<Record<ProposalAction, { page: string; tone: string }>> = {
   invite: { page: 'seconders', tone: 'secondary' },
   edit: { page: 'draft', tone: 'secondary' },
   invite_joint: { page: 'joint', tone: 'secondary' },
+  ask_second_look: { page: 'second-look', tone: 'secondary' },
   withdraw: { page: 'withdrawal', tone: 'text' },
   discard: { page: 'withdrawal', tone: 'text' },
 };
 
-const REVIEW: readonly ProposalAction[] = ['take_up', 'return_for_completion', 'file', 'convert', 'decline'];
+const REVIEW: readonly ProposalAction[] = [
+  'take_up',
+  'return_for_completion',
+  'file',
+  'convert',
+  'decline',
+  'vote',
+  'refer',
+];
 
 /** What this person may do now, most important first; a step that is not yet possible says what is missing. */
 export function presentSteps(
@@ -38,7 +47,7 @@ export function presentSteps(
   const offered = policy.offers(proposal).filter((action) => action !== 'withdraw' || mayWithdraw(handled));
   const { ref } = proposal;
   const links = Object.entries(PAGES)
-    .filter(([action]) => offered.includes(action as ProposalAction))
+    .filter(([action]) => offered.includes(action as ProposalAction) && !isOver(action, proposal, circumstances))
     .map(([action, { page, tone }]) => ({
       href: `/proposals/${ref}/${page}`,
       text: msg(`proposals.actions.${action}`),
@@ -56,4 +65,9 @@ export function presentSteps(
 /** Of a case that was replied to nothing is taken back. */
 function mayWithdraw(handled: CaseSummary | undefined): boolean {
   return handled === undefined || isWithdrawable(handled.status);
+}
+
+/** A period that has passed leaves no button behind. */
+function isOver(action: string, proposal: Proposal, circumstances: Circumstances): boolean {
+  return action === 'ask_second_look' && proposal.missing(action, circumstances).length > 0;
 }

@@ -15,8 +15,29 @@ const OPEN: readonly string[] = [
   'convert',
   'decline',
   'merge',
+  'refer',
+  'ask_second_look',
   'withdraw',
 ] satisfies ProposalAction[];
+
+/** What only the committee may know: who reads, who recommends and votes what, and why it is decided otherwise. */
+const COMMITTEE_ONLY: readonly string[] = [
+  'assign_readers',
+  'release_reader',
+  'recommend',
+  'vote',
+  'prepare_decision',
+  'deviate',
+] satisfies ProposalAction[];
+/** Steps that others see without their reason. */
+const COMMITTEE_NOTES: readonly string[] = ['refer'] satisfies ProposalAction[];
+
+export interface Sight {
+  /** What went on before submission, invitations and notes. */
+  readonly everything: boolean;
+  /** What the committee says among itself. */
+  readonly deliberation: boolean;
+}
 
 /** Notes that are written for everybody; a remark of a seconder or a note of return is not. */
 const OPEN_NOTES: readonly string[] = ['file', 'convert', 'decline'] satisfies ProposalAction[];
@@ -47,20 +68,25 @@ export interface EventView {
 /** One line per event: who in which role, what, when. */
 export function presentTimeline(
   events: readonly LedgerEntry[],
-  seesEverything: boolean,
+  sight: Sight,
   people: ReadonlyMap<string, Staff>,
 ): EventView[] {
   return events
-    .filter(({ action }) => seesEverything || OPEN.includes(action))
+    .filter(({ action }) => isSeen(action, sight))
     .map((event) => ({
       at: event.at.toISOString(),
       who: event.actorName,
       role: event.role === null ? null : msg(`proposals.role.${event.role}`),
       what: msg(`proposals.event.${whatOf(event)}`),
-      note: noteOf(event, seesEverything, people),
+      note: noteOf(event, sight, people),
       signature: null,
       tone: TONE[event.action] ?? 'neutral',
     }));
+}
+
+function isSeen(action: string, { everything, deliberation }: Sight): boolean {
+  if (COMMITTEE_ONLY.includes(action)) return deliberation;
+  return everything || OPEN.includes(action);
 }
 
 function whatOf({ action, from, data }: LedgerEntry): string {
@@ -70,8 +96,9 @@ function whatOf({ action, from, data }: LedgerEntry): string {
   return action === 'edit' && Array.isArray(asked) && asked.length > 0 ? 'edit_asking_again' : action;
 }
 
-function noteOf(event: LedgerEntry, seesEverything: boolean, people: ReadonlyMap<string, Staff>): string | null {
-  if (seesEverything) return event.note ?? aboutWhat(event, people);
+function noteOf(event: LedgerEntry, sight: Sight, people: ReadonlyMap<string, Staff>): string | null {
+  if (COMMITTEE_NOTES.includes(event.action) && !sight.deliberation) return null;
+  if (sight.everything || sight.deliberation) return event.note ?? aboutWhat(event, people);
   return OPEN_NOTES.includes(event.action) ? event.note : null;
 }
 

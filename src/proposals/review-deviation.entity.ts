@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReviewOutcome } from './tally.js';
+
+/** Why it is decided otherwise than most members voted. Only the committee reads it. */
+@Entity('review_deviation')
+export class ReviewDeviation {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('uuid') readonly proposalId!: string;
+  @Column('uuid') readonly staffId!: string;
+  @Column('text') readonly outcome!: ReviewOutcome;
+  @Column('text') readonly reason!: string;
+  @Column('timestamptz') readonly explainedAt!: Date;
+}

@@ -1,0 +1,43 @@
+import { Choice, Line, Many, Prose, Reference } from '../../web/index.js';
+import { OUTCOMES, VOTE_CHOICES } from '../tally.js';
+
+export class RecommendationForm {
+  @Choice({ label: 'deliberation.fields.recommendation', of: OUTCOMES, required: true })
+  recommendation = '';
+
+  @Line({ label: 'deliberation.fields.declineCode', max: 50 })
+  declineCode = '';
+
+  @Prose({ label: 'deliberation.fields.note', max: 1000 })
+  note = '';
+
+  /** Fingerprint of the text that was read. */
+  @Line({ label: 'deliberation.fields.text', max: 64 })
+  text = '';
+}
+
+export class VoteForm {
+  @Choice({ label: 'deliberation.fields.vote', of: VOTE_CHOICES, required: true })
+  vote = '';
+
+  @Line({ label: 'deliberation.fields.text', max: 64 })
+  text = '';
+}
+
+export class ReadersForm {
+  @Many({ label: 'deliberation.fields.proposals', required: true, max: 200 })
+  ref: string[] = [];
+
+  @Many({ label: 'deliberation.fields.readers', required: true, max: 50 })
+  reader: string[] = [];
+}
+
+export class ReleaseForm {
+  @Reference({ label: 'deliberation.fields.readers', required: true })
+  staffId = '';
+}
+
+export class ReasonForm {
+  @Prose({ label: 'deliberation.fields.reason', max: 1000, required: true })
+  reason = '';
+}
