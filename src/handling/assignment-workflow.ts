@@ -1,6 +1,6 @@
 import { Workflow } from '../kernel/index.js';
 
-export const ASSIGNMENT_STATUSES = ['to_sign', 'in_handling', 'return_pending', 'done', 'void'] as const;
+export const ASSIGNMENT_STATUSES = ['to_sign', 'in_handling', 'return_pending', 'in_sign_off', 'done', 'void'] as const;
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
 /** One unit's duty: signed for, done, or taken back (domain.md §3.2). */
@@ -10,7 +10,12 @@ const STEPS = {
   refuse_return: { from: ['return_pending'], to: 'in_handling' },
   grant_return: { from: ['return_pending'], to: 'void' },
   give_opinion: { from: ['in_handling'], to: 'done' },
-  finish: { from: ['in_handling'], to: 'done' },
+  ask_extension: { from: ['to_sign', 'in_handling'], to: 'stay' },
+  ask_unit: { from: ['to_sign', 'in_handling'], to: 'stay' },
+  log_contact: { from: ['in_handling'], to: 'stay' },
+  submit: { from: ['in_handling'], to: 'in_sign_off' },
+  take_up_again: { from: ['in_sign_off'], to: 'in_handling' },
+  finish: { from: ['in_sign_off'], to: 'done' },
   reopen: { from: ['done'], to: 'in_handling' },
   take_back: { from: ['to_sign', 'in_handling'], to: 'void' },
 } as const;

@@ -25,6 +25,11 @@ const BLANK = {
   returnReason: null,
   suggestedUnitId: null,
   doneAt: null,
+  extendedUntil: null,
+  extensionAskedUntil: null,
+  extensionReason: null,
+  wantedUnitId: null,
+  wantedUnitReason: null,
 } as const satisfies Partial<Assignment>;
 
 /** 交办: the duty of one unit in a case. */
@@ -51,6 +56,13 @@ export class Assignment {
   @Column('text', { nullable: true }) readonly returnReason!: string | null;
   @Column('uuid', { nullable: true }) readonly suggestedUnitId!: string | null;
   @Column('timestamptz', { nullable: true }) readonly doneAt!: Date | null;
+  /** A separate lead's extension; a single lead's stands with the case. */
+  @Column('date', { nullable: true }) readonly extendedUntil!: string | null;
+  @Column('date', { nullable: true }) readonly extensionAskedUntil!: string | null;
+  @Column('text', { nullable: true }) readonly extensionReason!: string | null;
+  /** The assisting unit that this unit has asked for. */
+  @Column('uuid', { nullable: true }) readonly wantedUnitId!: string | null;
+  @Column('text', { nullable: true }) readonly wantedUnitReason!: string | null;
 
   static to(duty: NewAssignment): Assignment {
     return Object.assign(new Assignment(), { id: newId(), ...BLANK, ...duty });
@@ -58,6 +70,11 @@ export class Assignment {
 
   get isVoid(): boolean {
     return this.status === 'void';
+  }
+
+  /** Whether the unit answers the case, alone or beside others. */
+  get isLeading(): boolean {
+    return this.part !== 'assisting' && !this.isVoid;
   }
 
   /** An assisting unit owes its opinion until it has given it or the committee went on without. */
@@ -93,14 +110,44 @@ export class Assignment {
     this.advance('grant_return', {});
   }
 
-  /** The lead unit's reply is signed. */
+  /** The chair gives the duty to another unit; it stays visible as void. */
+  takeBack(): void {
+    this.advance('take_back', {});
+  }
+
+  /** The reply goes to be signed. */
+  submit(): void {
+    this.advance('submit', {});
+  }
+
+  /** The reply came back to be corrected. */
+  takeUpAgain(): void {
+    this.advance('take_up_again', {});
+  }
+
+  /** The unit's reply is signed. */
   finish(act: Act): void {
     this.advance('finish', { doneAt: act.at });
   }
 
-  /** Another round: the lead unit handles again. */
+  /** Another round: the unit handles again. */
   reopen(dueOn: string): void {
-    this.advance('reopen', { doneAt: null, dueOn });
+    this.advance('reopen', { doneAt: null, dueOn, extendedUntil: null });
+  }
+
+  /** Nothing of this duty moves while its return is pending or its reply is being signed. */
+  requireOpen(action: AssignmentAction): void {
+    assignmentWorkflow.statusAfter(action, this.status);
+  }
+
+  askExtension(extensionAskedUntil: string, extensionReason: string): void {
+    this.advance('ask_extension', { extensionAskedUntil, extensionReason });
+  }
+
+  /** Granted until a day, or refused with null. */
+  answerExtension(until: string | null): void {
+    const extendedUntil = until ?? this.extendedUntil;
+    Object.assign(this, { extendedUntil, extensionAskedUntil: null, extensionReason: null });
   }
 
   /** The only place where the status changes. */

@@ -19,6 +19,8 @@ export type Term = { readonly on: string } | { readonly days: number } | null;
 
 export interface AssignmentWish {
   readonly leadUnitId: string;
+  /** 分办: who leads separately beside the first one, with the same term and a reply of its own. */
+  readonly otherLeadIds?: readonly string[];
   readonly assistingUnitIds: readonly string[];
   readonly leaderId: string;
   readonly leadTerm: Term;
@@ -52,12 +54,12 @@ export class Assignments {
   /** One unit takes up its duty. */
   signFor(ref: string, assignmentId: string, actor: Actor): Promise<HandlingCase> {
     return this.steps.perform(
-      (record) => signingOf(record.duty(assignmentId)),
+      (record) => signingOf(record.duty(assignmentId), record.status),
       ref,
       actor,
       (record, act) => {
         const duty = record.duty(assignmentId);
-        authorize(new CasePolicy(actor).roleIn(duty), signingOf(duty));
+        authorize(new CasePolicy(actor).roleIn(duty), 'sign_for');
         return record.signFor(duty, act);
       },
     );
@@ -73,8 +75,10 @@ export class Assignments {
     const dateOf = (term: Term, days: number) =>
       term !== null && 'on' in term ? term.on : calendar.dueDateOf(act.at, term?.days ?? days);
     const assistingDueOn = dateOf(wish.assistingTerm, settings.assistingDays);
+    const leadDueOn = dateOf(wish.leadTerm, record.rules.deadlineDays(settings));
     return {
-      lead: { unitId: wish.leadUnitId, dueOn: dateOf(wish.leadTerm, record.rules.deadlineDays(settings)) },
+      lead: { unitId: wish.leadUnitId, dueOn: leadDueOn },
+      otherLeads: (wish.otherLeadIds ?? []).map((unitId) => ({ unitId, dueOn: leadDueOn })),
       assisting: wish.assistingUnitIds.map((unitId) => ({ unitId, dueOn: assistingDueOn })),
       leaderId: wish.leaderId,
       signBy: calendar.dueDateOf(act.at, settings.signForDays),

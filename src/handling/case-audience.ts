@@ -10,7 +10,6 @@ export type CaseReaders = Pick<
   | 'congress'
   | 'parties'
   | 'assignments'
-  | 'leadUnitId'
   | 'leaderId'
   | 'publishable'
   | 'confidential'
@@ -39,26 +38,35 @@ export function isOpenToAll(
 
 /** Those whose business it is: they see contacts, opinions and the whole timeline. */
 export function concernedIn(record: CaseReaders): Audience {
-  const { congressId, congress, leadUnitId, leaderId } = record;
+  const { congressId, congress } = record;
   return [
     `committee:${congressId}`,
     `supervisor:${congress.unitId}`,
     ...record.parties.map(({ staffId }) => `person:${staffId}`),
     ...handlersOf(record),
-    ...leadersOf({ leadUnitId, leaderId }),
+    ...leadersOf(record),
   ];
 }
 
-/** Whoever leads the lead unit, the leader in charge, and those who sign for them. */
-export function leadersOf({ leadUnitId, leaderId }: Pick<CaseReaders, 'leadUnitId' | 'leaderId'>): Audience {
+/** The units that answer the case: one, or several separately. */
+export function leadUnitsOf({ assignments }: Pick<CaseReaders, 'assignments'>): string[] {
+  return assignments.filter(({ part, isVoid }) => part !== 'assisting' && !isVoid).map(({ unitId }) => unitId);
+}
+
+/** Whoever leads the leading units (or those named), the leader in charge, and those who sign for them. */
+export function leadersOf(
+  record: Pick<CaseReaders, 'assignments' | 'leaderId'>,
+  unitIds: readonly string[] = leadUnitsOf(record),
+): Audience {
+  const { leaderId } = record;
   return [
-    ...(leadUnitId === null ? [] : [`leader:${leadUnitId}`, `deputy_leader:${leadUnitId}`]),
+    ...unitIds.flatMap((unitId) => [`leader:${unitId}`, `deputy_leader:${unitId}`]),
     ...(leaderId === null ? [] : [`person:${leaderId}`, `deputy_of:${leaderId}`]),
   ];
 }
 
 /** Head and officers of a unit, and whoever signs for the head. */
-export function officeOf(unitId: string | null): Audience {
+export function officeOf(unitId: string): Audience {
   return [`unit_officer:${unitId}`, `unit_head:${unitId}`, `deputy_head:${unitId}`];
 }
 

@@ -41,6 +41,10 @@ export function pressureOf(record: Dated, { today, soonUntil }: Today): Pressure
 export const OWED_SQL = `(case when c.status = 'follow_up' then c.promise_due_on
   when c.status in (${RUNNING.map((status) => `'${status}'`).join(', ')}) then coalesce(c.extended_until, c.due_on) end)`;
 
+/** The day by which one leading unit replies, over `handling_case record` and `assignment duty`. */
+export const DUTY_DUE_SQL =
+  "case duty.part when 'separate' then coalesce(duty.extended_until, duty.due_on) else coalesce(record.extended_until, record.due_on) end";
+
 /** The same for a query over `handling_case c` and a row `t` with `today` and `soon_until`. */
 export const PRESSURE_SQL = {
   soon: `${OWED_SQL} between t.today and t.soon_until`,

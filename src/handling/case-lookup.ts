@@ -49,7 +49,7 @@ export interface CaseSummary {
 
 const PUBLIC_REPLIES = `
   select reply.case_id as "caseId", reply.round, reply.number, reply.text, reply.outcome_class as "outcomeClass", reply.promise,
-         to_char(reply.promised_on, 'YYYY-MM-DD') as "promisedOn", unit.name as unit, reply.signed_at as "signedAt"
+         to_char(reply.promised_on, 'YYYY-MM-DD') as "promisedOn", coalesce(reply.unit_name, unit.name) as unit, reply.signed_at as "signedAt"
   from reply join assignment on assignment.id = reply.assignment_id join unit on unit.id = assignment.unit_id
   where reply.case_id = any($1) and reply.status = 'signed' and 'public' = any(reply.audience)
   order by reply.round, reply.signed_at`;
@@ -112,7 +112,7 @@ export class CaseLookup {
 }
 
 function summaryOf(record: HandlingCase, replies: readonly PublicReply[], today: string): CaseSummary {
-  const leadUnitName = record.lead?.unit.name ?? null;
+  const leadUnitName = record.leadNames || null;
   const way = wayOf(record, leadUnitName, today);
   return {
     caseId: record.id,

@@ -7,6 +7,7 @@ import { CASE_KIND, type CaseKind, type CaseKindRules } from './case-kind.js';
 import { CaseOrigin } from './case-origin.entity.js';
 import { CaseParty } from './case-party.entity.js';
 import { CaseNotFound } from './case.errors.js';
+import { type DutyClock, isAsked, separateClock } from './separate-clock.js';
 import { type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.js';
 import { Contact } from './contact.entity.js';
 
@@ -98,6 +99,21 @@ export abstract class CaseRecord {
     return this.assignments.find(({ part, isVoid }) => part === 'lead' && !isVoid) ?? null;
   }
 
+  /** The units that answer, in the order in which they were named: one, or several separately. */
+  get leads(): Assignment[] {
+    return this.assignments.filter(({ isLeading }) => isLeading).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** 分办: several units lead, each for its part. */
+  get isSeparate(): boolean {
+    return this.assignments.some(({ part, isVoid }) => part === 'separate' && !isVoid);
+  }
+
+  /** The leading units by name; empty before the assignment. */
+  get leadNames(): string {
+    return this.leads.map(({ unit }) => unit.name).join('、');
+  }
+
   get assisting(): Assignment[] {
     return this.assignments.filter(({ part, isVoid }) => part === 'assisting' && !isVoid);
   }
@@ -107,15 +123,22 @@ export abstract class CaseRecord {
     return this.rules.contactNeeded || this.round > 1;
   }
 
-  /** Somebody talked with the proposer in the present round. */
-  get hasTalked(): boolean {
-    return this.contacts.some(({ round }) => round === this.round);
+  /** The talks of a leading unit with the proposer in the present round. */
+  talksOf(duty: Assignment | null): Contact[] {
+    const isOwn = ({ assignmentId }: Contact) => assignmentId === null || assignmentId === duty?.id;
+    return this.contacts.filter((contact) => contact.round === this.round && isOwn(contact));
   }
 
-  /** A request left over from an earlier round asks for a day that has come to nothing. */
-  get extensionIsAsked(): boolean {
-    const { extensionAskedUntil, dueOn } = this;
-    return extensionAskedUntil !== null && dueOn !== null && extensionAskedUntil > dueOn;
+  /** The clock that runs for a leading unit. */
+  clockOf(duty: Assignment): DutyClock {
+    if (duty.part === 'separate') return duty;
+    const { dueOn, extendedUntil, extensionAskedUntil, extensionReason } = this;
+    return { dueOn: dueOn!, extendedUntil, extensionAskedUntil, extensionReason };
+  }
+
+  /** Leading units that have asked for more time and have no answer. */
+  get extensionsAsked(): Assignment[] {
+    return this.leads.filter((duty) => isAsked(this.clockOf(duty)));
   }
 
   /** The duty of one unit, by its id; a duty that was taken back is none. */
@@ -140,6 +163,7 @@ export abstract class CaseRecord {
   /** Changes facts; who may read is always computed along. */
   protected set(change: Partial<CaseRecord>): void {
     Object.assign(this, change);
+    Object.assign(this, separateClock(this));
     Object.assign(this, { audience: audienceOf(this) });
   }
 
@@ -168,6 +192,7 @@ export abstract class CaseRecord {
   private identity(): Record<string, unknown> {
     const { ref, number, title, dueOn, round } = this;
     const assisting = this.assisting.map(({ unitId }) => unitId);
-    return { ref, number, title, unitIds: { lead: this.leadUnitId, assisting }, dueOn, round };
+    const lead = this.isSeparate ? this.leads.map(({ unitId }) => unitId) : this.leadUnitId;
+    return { ref, number, title, unitIds: { lead, assisting }, dueOn, round };
   }
 }

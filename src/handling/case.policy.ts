@@ -1,64 +1,38 @@
-import { type Actor, mayRead, type Rule } from '../kernel/index.js';
+import { type Actor, mayRead } from '../kernel/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { assignmentWorkflow } from './assignment-workflow.js';
 import { concernedIn, handlersOf, leadersOf } from './case-audience.js';
+import {
+  anyOf,
+  beforeAssignment,
+  type CaseRule,
+  chair,
+  follows,
+  isAssisting,
+  isPart,
+  leader,
+  leadHead,
+  leadOfficer,
+  notOwn,
+  officerOf,
+  onceRated,
+  onlyLead,
+  outsideTheUnits,
+  party,
+  secretary,
+  separately,
+} from './case-rules.js';
+import { isAsked } from './separate-clock.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import type { HandlingCase } from './handling-case.entity.js';
 
-export type CaseRule = Rule<HandlingCase>;
-
-const chair: CaseRule = (actor, { congressId }) => (actor.is('committee_chair', congressId) ? 'committee_chair' : null);
-const secretary: CaseRule = (actor, { congressId }) =>
-  actor.is('committee_secretary', congressId) ? 'committee_secretary' : null;
-export const leadOfficer: CaseRule = (actor, { leadUnitId }) =>
-  actor.is('unit_officer', leadUnitId) ? 'unit_officer' : null;
-export const leadHead: CaseRule = (actor, { leadUnitId }) => (actor.is('unit_head', leadUnitId) ? 'unit_head' : null);
-export const leader: CaseRule = (actor, { leadUnitId, leaderId }) =>
-  actor.isPerson(leaderId) || actor.is('leader', leadUnitId) ? 'leader' : null;
-const party: CaseRule = (actor, record) => (record.isParty(actor.staffId) ? 'party' : null);
-/** Nobody's button: the step follows from another one (the last signature, the last rating) or from the calendar. */
-const follows: CaseRule = (actor) => (actor.is('system') ? 'system' : null);
-
-const anyOf =
-  (...rules: CaseRule[]): CaseRule =>
-  (actor, record) => {
-    for (const rule of rules) {
-      const role = rule(actor, record);
-      if (role !== null) return role;
-    }
-    return null;
-  };
-const officerOf =
-  (wanted: (assignment: Assignment) => boolean): CaseRule =>
-  (actor, { assignments }) =>
-    assignments.some((one) => wanted(one) && actor.is('unit_officer', one.unitId)) ? 'unit_officer' : null;
-
-const isAssisting = ({ part, isVoid }: Assignment) => part === 'assisting' && !isVoid;
+const isPending = ({ status }: Assignment) => status === 'return_pending';
 const mayAskReturn = ({ status }: Assignment) => assignmentWorkflow.isAvailable('ask_return', status);
-const beforeAssignment =
-  (rule: CaseRule): CaseRule =>
-  (actor, record) =>
-    record.assignedAt === null ? rule(actor, record) : null;
-
-/** Nobody decides about or writes for an own matter. */
-const notOwn =
-  (rule: CaseRule): CaseRule =>
-  (actor, record) =>
-    record.isParty(actor.staffId) ? null : rule(actor, record);
-
-/** Nobody who works in, or answers for, a unit that handles the case. */
-const outsideTheUnits =
-  (rule: CaseRule): CaseRule =>
-  (actor, record) =>
-    record.assignments.some(({ unitId, isVoid }) => !isVoid && belongsTo(actor, unitId)) ? null : rule(actor, record);
-
-const belongsTo = (actor: Actor, unitId: string) =>
-  actor.unitId === unitId || ['unit_officer', 'unit_head', 'leader'].some((role) => actor.is(role, unitId));
-
-const onceRated =
-  (rule: CaseRule): CaseRule =>
-  (actor, record) =>
-    record.status === 'rated' ? rule(actor, record) : null;
+const mayAskExtension = (duty: Assignment, record: HandlingCase) => {
+  const clock = record.clockOf(duty);
+  const isRunning = assignmentWorkflow.isAvailable('ask_extension', duty.status);
+  return isRunning && clock.extendedUntil === null && !isAsked(clock);
+};
 
 /** Who may take which step; the table is complete by its type. */
 const RULES: Record<CaseAction, CaseRule> = {
@@ -68,25 +42,39 @@ const RULES: Record<CaseAction, CaseRule> = {
   assign: chair,
   sign_for: leadOfficer,
   sign_for_assisting: officerOf(isAssisting),
-  ask_return: leadOfficer,
+  sign_for_part: officerOf(isPart),
+  ask_return: onlyLead(leadOfficer),
   refuse_return: chair,
   grant_return: chair,
   ask_return_assisting: officerOf(isAssisting),
   refuse_return_assisting: chair,
   grant_return_assisting: chair,
-  reassign: chair,
+  ask_return_part: officerOf(isPart),
+  refuse_return_part: separately(chair),
+  grant_return_part: separately(chair),
+  reassign: onlyLead(chair),
+  reassign_assisting: chair,
+  reassign_part: separately(chair),
   add_unit: chair,
+  ask_unit: leadOfficer,
+  refuse_unit: chair,
   log_contact: leadOfficer,
   give_opinion: officerOf(isAssisting),
   override_opinion: chair,
   ask_extension: leadOfficer,
   grant_extension: chair,
   refuse_extension: chair,
-  submit_reply: leadOfficer,
-  recall_reply: leadOfficer,
-  sign_reply: anyOf(leadHead, leader),
-  return_reply: anyOf(leadHead, leader),
+  submit_reply: onlyLead(leadOfficer),
+  recall_reply: onlyLead(leadOfficer),
+  sign_reply: onlyLead(anyOf(leadHead, leader)),
+  return_reply: onlyLead(anyOf(leadHead, leader)),
   issue_reply: follows,
+  submit_part: separately(leadOfficer),
+  recall_part: separately(leadOfficer),
+  sign_part: separately(anyOf(leadHead, leader)),
+  return_part: separately(anyOf(leadHead, leader)),
+  issue_part: follows,
+  complete_parts: follows,
   rate: party,
   rate_on_paper: notOwn(outsideTheUnits(secretary)),
   conclude: follows,
@@ -103,6 +91,7 @@ const RULES: Record<CaseAction, CaseRule> = {
   amend_reply: leadHead,
   publish: anyOf(chair, secretary),
   carry: follows,
+  hand_over: follows,
   ask_withdrawal: party,
   refuse_withdrawal: notOwn(chair),
   withdraw: anyOf(notOwn(chair), beforeAssignment(party)),
@@ -111,16 +100,24 @@ const RULES: Record<CaseAction, CaseRule> = {
 /** Steps that wait for something in particular besides the status of the case: a duty of one's own, an opinion still owed. */
 const WAITS_FOR: Partial<Record<CaseAction, (record: HandlingCase, own: readonly Assignment[]) => boolean>> = {
   remove_origin: ({ origins }) => origins.length > 1,
-  sign_for: (_, own) => own.some(({ part, status }) => part === 'lead' && status === 'to_sign'),
+  sign_for: (_, own) => own.some(({ isLeading, status }) => isLeading && status === 'to_sign'),
+  sign_for_part: (_, own) => own.some((one) => isPart(one) && one.status === 'to_sign'),
   sign_for_assisting: (_, own) => own.some(({ part, status }) => part === 'assisting' && status === 'to_sign'),
   give_opinion: (_, own) => own.some((one) => one.owesOpinion && one.status === 'in_handling'),
   ask_return: (record, own) => record.repliedAt === null && own.some((one) => !isAssisting(one) && mayAskReturn(one)),
+  ask_return_part: (record, own) => record.repliedAt === null && own.some((one) => isPart(one) && mayAskReturn(one)),
+  refuse_return_part: ({ leads }) => leads.some(isPending),
+  grant_return_part: ({ leads }) => leads.some(isPending),
   ask_return_assisting: (_, own) => own.some((one) => isAssisting(one) && mayAskReturn(one)),
   refuse_return_assisting: ({ assisting }) => assisting.some(({ status }) => status === 'return_pending'),
   grant_return_assisting: ({ assisting }) => assisting.some(({ status }) => status === 'return_pending'),
-  ask_extension: ({ extendedUntil, extensionIsAsked }) => extendedUntil === null && !extensionIsAsked,
-  grant_extension: ({ extensionIsAsked }) => extensionIsAsked,
-  refuse_extension: ({ extensionIsAsked }) => extensionIsAsked,
+  log_contact: (_, own) =>
+    own.some((one) => one.isLeading && assignmentWorkflow.isAvailable('log_contact', one.status)),
+  submit_part: (_, own) => own.some((one) => isPart(one) && one.status === 'in_handling'),
+  recall_part: (_, own) => own.some((one) => isPart(one) && one.status === 'in_sign_off'),
+  ask_extension: (record, own) => own.some((one) => one.isLeading && mayAskExtension(one, record)),
+  grant_extension: ({ extensionsAsked }) => extensionsAsked.length > 0,
+  refuse_extension: ({ extensionsAsked }) => extensionsAsked.length > 0,
   override_opinion: (record) => record.assisting.some(({ owesOpinion }) => owesOpinion),
 };
 
@@ -150,6 +147,11 @@ export class CasePolicy {
   /** The duties of the actor's own units. */
   own({ assignments }: Pick<HandlingCase, 'assignments'>): Assignment[] {
     return assignments.filter((assignment) => this.roleIn(assignment) !== null);
+  }
+
+  /** The leading duties of the actor's own units. */
+  ownLeads(record: Pick<HandlingCase, 'assignments'>): Assignment[] {
+    return this.own(record).filter(({ isLeading }) => isLeading);
   }
 
   /** In which role the actor does what the duty asks for, or null. */

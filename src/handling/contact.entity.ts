@@ -21,6 +21,8 @@ export class Contact {
   @ManyToOne(() => HandlingCase, (record) => record.contacts)
   @JoinColumn({ name: 'case_id' })
   readonly case!: Relation<HandlingCase>;
+  /** Whose talk it is: a unit to which the case was given later talks itself. */
+  @Column('uuid', { nullable: true }) readonly assignmentId!: string | null;
   @Column('int') readonly round!: number;
   @Column('date') readonly happenedOn!: string;
   @Column('text') readonly way!: ContactWay;
@@ -29,11 +31,12 @@ export class Contact {
   @Column('uuid') readonly loggedBy!: string;
   @Column('timestamptz') readonly loggedAt!: Date;
 
-  static log(contact: NewContact, caseId: string, round: number, act: Act): Contact {
+  static log(contact: NewContact, caseId: string, round: number, assignmentId: string, act: Act): Contact {
     return Object.assign(new Contact(), {
       ...contact,
       id: contact.id ?? newId(),
       caseId,
+      assignmentId,
       round,
       loggedBy: act.by.staffId,
       loggedAt: act.at,

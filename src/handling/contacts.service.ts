@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Transaction } from '../kernel/index.js';
 import { CaseSteps } from './case-steps.js';
+import { CasePolicy } from './case.policy.js';
+import { chosenDuty } from './duty-choice.js';
 import { CaseNotFound } from './case.errors.js';
 import { Contact, type NewContact } from './contact.entity.js';
 import type { HandlingCase } from './handling-case.entity.js';
@@ -11,10 +13,11 @@ export class Contacts {
   constructor(private readonly steps: CaseSteps) {}
 
   /** A form that was sent twice logs one contact. */
-  log(ref: string, contact: NewContact & { id: string }, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('log_contact', ref, actor, async (record, act, tx) =>
-      (await isLogged(contact.id, record, actor, tx)) ? [] : record.logContact(contact, act),
-    );
+  log(ref: string, contact: NewContact & { id: string }, actor: Actor, dutyId: string | null = null) {
+    return this.steps.perform('log_contact', ref, actor, async (record, act, tx) => {
+      const duty = chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'log_contact');
+      return (await isLogged(contact.id, record, actor, tx)) ? [] : record.logContact(duty, contact, act);
+    });
   }
 }
 

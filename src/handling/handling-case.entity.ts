@@ -8,9 +8,10 @@ import type { CaseNumber } from './case-number.js';
 import type { NewOrigin } from './case-origin.entity.js';
 import type { CaseParty } from './case-party.entity.js';
 import type { CaseRecord } from './case-record.js';
-import { type CaseAction, caseWorkflow } from './case-workflow.js';
+import { type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.js';
 import { ContactOutsideHandling, UnitNamedTwice } from './case.errors.js';
 import { Contact, type NewContact } from './contact.entity.js';
+import { stepOf } from './part-steps.js';
 import { partOf } from './side-steps.js';
 import { WithdrawalSteps } from './withdrawal-steps.js';
 
@@ -36,6 +37,8 @@ export interface Opening extends NewCase, CaseNumber {
 /** Whom the chair charges with a case, by when. */
 export interface AssignmentOrder {
   readonly lead: { readonly unitId: string; readonly dueOn: string };
+  /** 分办: who leads separately beside the first one, each with a reply of its own. */
+  readonly otherLeads?: readonly { readonly unitId: string; readonly dueOn: string }[];
   readonly assisting: readonly { readonly unitId: string; readonly dueOn: string }[];
   readonly leaderId: string;
   readonly signBy: string;
@@ -75,12 +78,15 @@ export class HandlingCase extends WithdrawalSteps {
   }
 
   assign(order: AssignmentOrder, act: Act): NewEvent {
-    const { lead, assisting, signBy, leaderId } = order;
-    const twice = [lead, ...assisting].map(({ unitId }) => unitId).find((id, i, ids) => ids.indexOf(id) !== i);
+    const { lead, otherLeads = [], assisting, signBy, leaderId } = order;
+    const twice = [lead, ...otherLeads, ...assisting]
+      .map(({ unitId }) => unitId)
+      .find((id, i, ids) => ids.indexOf(id) !== i);
     if (twice) throw new UnitNamedTwice();
     const duty = (part: NewAssignment['part']) => (unit: typeof lead) =>
       Assignment.to({ ...unit, part, assignedAt: act.at, signBy });
-    const assignments = [duty('lead')(lead), ...assisting.map(duty('assisting'))];
+    const leads = otherLeads.length === 0 ? [duty('lead')(lead)] : [lead, ...otherLeads].map(duty('separate'));
+    const assignments = [...leads, ...assisting.map(duty('assisting'))];
     const { unitId: leadUnitId, dueOn } = lead;
     return this.advance('assign', act, {
       change: {
@@ -95,23 +101,24 @@ export class HandlingCase extends WithdrawalSteps {
     });
   }
 
-  /** The lead unit takes the case up; the clock runs since the assignment. */
+  /** A unit takes its duty up; the clock runs since the assignment. The first of several separate leads takes up the case. */
   signFor(assignment: Assignment, act: Act): NewEvent {
-    const action = signingOf(assignment);
+    const action = signingOf(assignment, this.status);
     caseWorkflow.statusAfter(action, this.status);
     assignment.signFor(act);
-    return this.advance(action, act, { data: partOf(assignment) });
+    return this.advance(action, act, { data: { ...partOf(assignment), ...this.partData(assignment) } });
   }
 
-  logContact(contact: NewContact, act: Act): NewEvent {
+  logContact(duty: Assignment, contact: NewContact, act: Act): NewEvent {
     caseWorkflow.statusAfter('log_contact', this.status);
-    const [from, until] = [beijingDate(this.assignedAt!), beijingDate(act.at)];
+    duty.requireOpen('log_contact');
+    const [from, until] = [beijingDate(duty.assignedAt), beijingDate(act.at)];
     if (contact.happenedOn < from || contact.happenedOn > until) throw new ContactOutsideHandling(from, until);
-    const logged = Contact.log(contact, this.id, this.round, act);
+    const logged = Contact.log(contact, this.id, this.round, duty.id, act);
     const { id: contactId, way, happenedOn, headPresent } = logged;
     return this.advance('log_contact', act, {
       change: { contacts: [...this.contacts, logged] },
-      data: { contactId, way, happenedOn, headPresent },
+      data: { contactId, way, happenedOn, headPresent, ...this.partData(duty) },
     });
   }
 
@@ -134,12 +141,13 @@ export class HandlingCase extends WithdrawalSteps {
   }
 
   /** What must be done before the step; empty for most. */
-  missing(action: CaseAction): Message[] {
-    return action === 'submit_reply' ? [...this.missingContact(), ...this.missingOpinions()] : [];
+  missing(action: CaseAction, duty: Assignment | null = this.lead): Message[] {
+    const isReply = action === 'submit_reply' || action === 'submit_part';
+    return isReply ? [...this.missingContact(duty), ...this.missingOpinions()] : [];
   }
 
-  private missingContact(): Message[] {
-    const talks = this.contacts.filter(({ round }) => round === this.round);
+  private missingContact(duty: Assignment | null): Message[] {
+    const talks = this.talksOf(duty);
     if (this.round > 1)
       return talks.some(({ headPresent }) => headPresent) ? [] : [msg('handling.missing.meetingWithHead')];
     return this.rules.contactNeeded && talks.length === 0 ? [msg('handling.missing.contact')] : [];
@@ -163,6 +171,7 @@ function peopled({ origins, parties, ...opening }: Opening): object {
 }
 
 /** The step by which a unit signs for its duty. */
-export function signingOf({ part }: Assignment): CaseAction {
-  return part === 'assisting' ? 'sign_for_assisting' : 'sign_for';
+export function signingOf(duty: Assignment, status: CaseStatus): CaseAction {
+  const isFirst = duty.part === 'separate' && status === 'assigned';
+  return isFirst ? 'sign_for' : stepOf('sign_for', duty);
 }

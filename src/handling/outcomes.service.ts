@@ -15,7 +15,8 @@ import type { Reply } from './reply.entity.js';
 
 export interface CommitteeDesk {
   readonly record: HandlingCase;
-  readonly reply: Reply;
+  /** Of one leading unit, or of several separate ones. */
+  readonly replies: readonly Reply[];
   readonly ratings: readonly Rating[];
   readonly settings: SessionSettings;
 }
@@ -35,16 +36,22 @@ export class Outcomes {
     const record = await this.cases.findVisible(ref, actor);
     authorize(new CasePolicy(actor).roleFor('conclude_with_explanation', record), 'conclude_with_explanation');
     caseWorkflow.statusAfter('conclude_with_explanation', record.status);
-    const reply = await this.replies.currentOrFail(record);
+    const replies = await this.replies.standing(record);
     const { settings } = await this.congresses.session(record.governedBy);
-    return { record, reply, ratings: await this.replies.ratings(record.id), settings };
+    return { record, replies, ratings: await this.replies.ratings(record.id), settings };
   }
 
-  async orderSecondHandling(ref: string, reason: string, actor: Actor): Promise<HandlingCase> {
+  /** Of separate leads those named handle again; without names all of them. */
+  async orderSecondHandling(
+    ref: string,
+    reason: string,
+    actor: Actor,
+    dutyIds: readonly string[] = [],
+  ): Promise<HandlingCase> {
     return this.steps.perform('order_second_handling', ref, actor, async (record, act, tx) => {
       const { settings } = await this.congresses.session(record.governedBy, tx);
       const dueOn = (await this.workingDays.load(tx)).dueDateOf(act.at, settings.secondRoundDays);
-      return record.orderSecondHandling(dueOn, settings.rounds, reason, act);
+      return record.orderSecondHandling(dueOn, settings.rounds, reason, act, dutyIds);
     });
   }
 
@@ -80,9 +87,9 @@ export class Outcomes {
 
   async publish(ref: string, actor: Actor): Promise<HandlingCase> {
     return this.steps.perform('publish', ref, actor, async (record, act, tx) => {
-      const reply = await this.replies.newestSigned(record, tx);
-      const event = record.publish(reply, act);
-      await tx.save(reply);
+      const replies = await this.replies.standing(record, tx);
+      const event = record.publish(replies, act);
+      await tx.save([...replies]);
       return event;
     });
   }

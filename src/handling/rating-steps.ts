@@ -64,10 +64,19 @@ export abstract class RatingSteps extends ReplySteps {
     return this.goOn(null, null, at);
   }
 
-  orderSecondHandling(dueOn: string, rounds: number, reason: string, act: Act): NewEvent {
+  /** Of separate leads those named go again, all of them when nobody is named; the replies of the others stand. */
+  orderSecondHandling(
+    dueOn: string,
+    rounds: number,
+    reason: string,
+    act: Act,
+    dutyIds: readonly string[] = [],
+  ): NewEvent {
     caseWorkflow.statusAfter('order_second_handling', this.status);
     this.require('order_second_handling', this.missingForSecondHandling(rounds));
-    this.lead!.reopen(dueOn);
+    const again = this.leads.filter(({ id }) => dutyIds.length === 0 || dutyIds.includes(id));
+    this.require('order_second_handling', again.length > 0 ? [] : [msg('handling.missing.leadAgain')]);
+    for (const duty of again) duty.reopen(dueOn);
     return this.advance('order_second_handling', act, {
       change: {
         round: this.round + 1,
@@ -80,6 +89,7 @@ export abstract class RatingSteps extends ReplySteps {
         promiseDueOn: null,
       },
       note: reason,
+      data: this.isSeparate ? { againUnitIds: again.map(({ unitId }) => unitId) } : {},
     });
   }
 

@@ -13,7 +13,8 @@ import type { Reply } from './reply.entity.js';
 
 export interface RatingDesk {
   readonly record: HandlingCase;
-  readonly reply: Reply;
+  /** Of one leading unit, or of several separate ones. */
+  readonly replies: readonly Reply[];
   /** The actor's own rating of this round. */
   readonly given: Rating | null;
 }
@@ -32,10 +33,10 @@ export class Ratings {
   async desk(ref: string, actor: Actor): Promise<RatingDesk> {
     const record = await this.cases.findVisible(ref, actor);
     authorize(new CasePolicy(actor).roleFor('rate', record), 'rate');
-    const reply = await this.replies.currentOrFail(record);
-    if (!mayRead(reply.audience, actor)) throw new ReplyNotFound();
+    const replies = (await this.replies.standing(record)).filter(({ audience }) => mayRead(audience, actor));
+    if (replies.length === 0) throw new ReplyNotFound();
     const ratings = await this.replies.ratings(record.id);
-    return { record, reply, given: ofThisRound(record, ratings, actor) };
+    return { record, replies, given: ofThisRound(record, ratings, actor) };
   }
 
   /** Before anything is typed: the case must be waiting for ratings, this one must not be given, the period not over. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { Actor, Transaction } from '../kernel/index.js';
+import type { Assignment } from './assignment.entity.js';
+import { DUTY_DUE_SQL } from './case-due.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import { Rating } from './rating.entity.js';
 import { ReplySignature, type SignaturePart } from './reply-signature.entity.js';
@@ -18,17 +20,20 @@ export interface WaitingReply {
   readonly version: number;
   readonly dueOn: string;
   readonly keyCase: boolean;
+  /** Which of several separate replies of the case; null where there is one. */
+  readonly dutyId: string | null;
 }
 
 const WAITING = `
   select record.ref, record.number, record.title, unit.name as "unitName", reply.version, record.key_case as "keyCase",
-         case reply.status when 'at_head' then 'head' else 'leader' end as part, coalesce(record.extended_until, record.due_on)::text as "dueOn"
+         case duty.part when 'separate' then duty.id end as "dutyId",
+         case reply.status when 'at_head' then 'head' else 'leader' end as part, ${DUTY_DUE_SQL}::text as "dueOn"
   from reply
-  join assignment on assignment.id = reply.assignment_id and assignment.status <> 'void'
-  join handling_case record on record.id = reply.case_id and record.status = 'in_sign_off' and record.round = reply.round
-  join unit on unit.id = record.lead_unit_id
-  where (reply.status = 'at_head' and record.lead_unit_id = any($1)
-         or reply.status = 'at_leader' and (record.lead_unit_id = any($2) or record.leader_id = $3))
+  join assignment duty on duty.id = reply.assignment_id and duty.status = 'in_sign_off'
+  join handling_case record on record.id = reply.case_id and record.round = reply.round and record.status in ('in_handling', 'in_sign_off')
+  join unit on unit.id = duty.unit_id
+  where (reply.status = 'at_head' and duty.unit_id = any($1)
+         or reply.status = 'at_leader' and (duty.unit_id = any($2) or record.leader_id = $3))
     and not exists (select from reply_signature signed
                     where signed.reply_id = reply.id and signed.version = reply.version and signed.staff_id = $3)
   order by "dueOn", record.number`;
@@ -49,26 +54,24 @@ export class RepliesRepository {
     return this.db.manager.findOneBy(Reply, { id });
   }
 
-  /** The reply of the lead unit in the present round, if somebody has begun it. */
-  async current(record: HandlingCase, tx: Transaction = this.db.manager): Promise<Reply | null> {
-    const { lead, round } = record;
-    return lead === null ? null : tx.findOneBy(Reply, { assignmentId: lead.id, round });
+  /** The reply of a leading unit in the present round, if somebody has begun it. */
+  current({ round }: HandlingCase, duty: Assignment, tx: Transaction = this.db.manager): Promise<Reply | null> {
+    return tx.findOneBy(Reply, { assignmentId: duty.id, round });
   }
 
-  async currentOrFail(record: HandlingCase, tx: Transaction = this.db.manager): Promise<Reply> {
-    const reply = await this.current(record, tx);
+  async currentOrFail(record: HandlingCase, duty: Assignment, tx: Transaction = this.db.manager): Promise<Reply> {
+    const reply = await this.current(record, duty, tx);
     if (reply === null) throw new ReplyNotFound();
     return reply;
   }
 
-  /** The reply that counts: of the newest round in which one was signed. */
-  async newestSigned(record: HandlingCase, tx: Transaction = this.db.manager): Promise<Reply> {
-    const reply = await tx.findOne(Reply, {
-      where: { caseId: record.id, status: 'signed' },
-      order: { round: 'DESC', signedAt: 'DESC' },
-    });
-    if (reply === null) throw new ReplyNotFound();
-    return reply;
+  /** The replies that count: of each leading unit the newest that was signed. */
+  async standing(record: HandlingCase, tx: Transaction = this.db.manager): Promise<Reply[]> {
+    const signed = (await this.ofCase(record.id, tx)).filter(({ isSigned }) => isSigned);
+    const newest = record.leads.flatMap(({ id }) => signed.findLast(({ assignmentId }) => assignmentId === id) ?? []);
+    const replies = newest.length > 0 ? newest : signed.slice(-1);
+    if (replies.length === 0) throw new ReplyNotFound();
+    return replies;
   }
 
   /** Every reply of a case, the first round first. */

@@ -3,9 +3,9 @@ import { concernedIn, isOpenToAll, leadersOf, officeOf, type CaseReaders } from 
 import type { ReplyStatus } from './reply-workflow.js';
 
 /** Before the last signature a reply is the unit's own paper, and the leader's once it is on their desk. */
-export function draftReaders(record: CaseReaders, status: ReplyStatus): Audience {
-  const unit = officeOf(record.leadUnitId);
-  return status === 'at_leader' ? [...unit, ...leadersOf(record)] : unit;
+export function draftReaders(record: CaseReaders, unitId: string, status: ReplyStatus): Audience {
+  const unit = officeOf(unitId);
+  return status === 'at_leader' ? [...unit, ...leadersOf(record, [unitId])] : unit;
 }
 
 /** A signed reply goes to everybody concerned, to the staff when its authors agreed, to the public once it is published. */
@@ -15,6 +15,6 @@ export function replyReaders(record: CaseReaders, isPublished: boolean): Audienc
 }
 
 /** Kept versions are talk between offices: neither proposers nor anybody else reads how a text came about. */
-export function versionReaders({ leadUnitId, congressId, congress }: CaseReaders): Audience {
-  return [...officeOf(leadUnitId), `committee:${congressId}`, `supervisor:${congress.unitId}`];
+export function versionReaders({ congressId, congress }: CaseReaders, unitId: string): Audience {
+  return [...officeOf(unitId), `committee:${congressId}`, `supervisor:${congress.unitId}`];
 }

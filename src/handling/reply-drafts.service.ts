@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Attachments, type SentFiles } from '../files/index.js';
-import { type Actor, authorize } from '../kernel/index.js';
+import type { Actor } from '../kernel/index.js';
 import { CaseSteps } from './case-steps.js';
 import { caseWorkflow } from './case-workflow.js';
 import { CasePolicy } from './case.policy.js';
+import type { Assignment } from './assignment.entity.js';
+import { chosenDuty } from './duty-choice.js';
+import { stepOf } from './part-steps.js';
 import { CasesRepository } from './cases.repository.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import { RepliesRepository } from './replies.repository.js';
@@ -14,6 +17,8 @@ import { Reply } from './reply.entity.js';
 
 export interface Desk {
   readonly record: HandlingCase;
+  /** The leading unit that writes; the pages name it where several lead separately. */
+  readonly duty: Assignment;
   readonly reply: Reply | null;
 }
 
@@ -27,21 +32,22 @@ export class ReplyDrafts {
     private readonly attachments: Attachments,
   ) {}
 
-  async desk(ref: string, actor: Actor): Promise<Desk> {
+  async desk(ref: string, actor: Actor, dutyId: string | null = null): Promise<Desk> {
     const record = await this.cases.findVisible(ref, actor);
-    authorize(new CasePolicy(actor).roleFor('submit_reply', record), 'draft_reply');
-    return { record, reply: await this.replies.current(record) };
+    const duty = ownDuty(record, actor, dutyId);
+    return { record, duty, reply: await this.replies.current(record, duty) };
   }
 
-  /** Nothing is written unless the case is in handling. */
-  requireOpen({ record }: Desk): void {
-    caseWorkflow.statusAfter('submit_reply', record.status);
+  /** Nothing is written unless the unit is handling the case. */
+  requireOpen({ record, duty }: Pick<Desk, 'record' | 'duty'>): void {
+    caseWorkflow.statusAfter(stepOf('submit_reply', duty), record.status);
+    duty.requireOpen('submit');
   }
 
   /** The same click twice: this very text is on its way already. */
-  async isSubmitted(ref: string, content: ReplyContent, actor: Actor): Promise<boolean> {
-    const { record, reply } = await this.desk(ref, actor);
-    return record.status === 'in_sign_off' && reply !== null && reply.says(content);
+  async isSubmitted(ref: string, content: ReplyContent, actor: Actor, dutyId: string | null = null): Promise<boolean> {
+    const { duty, reply } = await this.desk(ref, actor, dutyId);
+    return duty.status === 'in_sign_off' && reply !== null && reply.says(content);
   }
 
   async save(
@@ -50,11 +56,12 @@ export class ReplyDrafts {
     seenAt: Date | null,
     actor: Actor,
     files: SentFiles | null = null,
+    dutyId: string | null = null,
   ): Promise<void> {
-    await this.steps.perform('submit_reply', ref, actor, async (record, act, tx) => {
-      caseWorkflow.statusAfter('submit_reply', record.status);
-      const lead = record.lead!;
-      const reply = (await this.replies.current(record, tx)) ?? Reply.begin(record, lead.id, act);
+    await this.steps.perform(writing, ref, actor, async (record, act, tx) => {
+      const duty = ownDuty(record, actor, dutyId);
+      this.requireOpen({ record, duty });
+      const reply = (await this.replies.current(record, duty, tx)) ?? Reply.begin(record, duty, act);
       reply.revise(content, seenAt, act);
       await tx.save(reply);
       const owner = { ownerType: REPLY_OWNER, ownerId: reply.id };
@@ -63,9 +70,9 @@ export class ReplyDrafts {
     });
   }
 
-  async submit(ref: string, actor: Actor): Promise<void> {
-    await this.steps.perform('submit_reply', ref, actor, async (record, act, tx) => {
-      const reply = await this.replies.currentOrFail(record, tx);
+  async submit(ref: string, actor: Actor, dutyId: string | null = null): Promise<void> {
+    await this.steps.perform(writing, ref, actor, async (record, act, tx) => {
+      const reply = await this.replies.currentOrFail(record, ownDuty(record, actor, dutyId), tx);
       const event = record.submitReply(reply, act);
       await tx.save(reply);
       await tx.save(ReplyVersion.of(reply, act));
@@ -73,12 +80,19 @@ export class ReplyDrafts {
     });
   }
 
-  async recall(ref: string, actor: Actor): Promise<void> {
-    await this.steps.perform('recall_reply', ref, actor, async (record, act, tx) => {
-      const reply = await this.replies.currentOrFail(record, tx);
+  async recall(ref: string, actor: Actor, dutyId: string | null = null): Promise<void> {
+    await this.steps.perform(recalling, ref, actor, async (record, act, tx) => {
+      const reply = await this.replies.currentOrFail(record, ownDuty(record, actor, dutyId), tx);
       const event = record.recallReply(reply, act);
       await tx.save(reply);
       return event;
     });
   }
+}
+
+const writing = (record: HandlingCase) => (record.isSeparate ? 'submit_part' : 'submit_reply');
+const recalling = (record: HandlingCase) => (record.isSeparate ? 'recall_part' : 'recall_reply');
+
+function ownDuty(record: HandlingCase, actor: Actor, dutyId: string | null): Assignment {
+  return chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'draft_reply');
 }

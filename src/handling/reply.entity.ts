@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { fingerprint } from '../ledger/index.js';
 import { type Act, type Actor, type Message, newId } from '../kernel/index.js';
 import type { OutcomeClass } from './case-record.js';
+import type { Assignment } from './assignment.entity.js';
 import type { CaseReaders } from './case-audience.js';
 import { draftReaders, replyReaders } from './reply-audience.js';
 import { EMPTY_CONTENT, missingIn, type ReplyContent, withoutIdlePromise } from './reply-content.js';
@@ -19,7 +20,13 @@ const WAITS_FOR: Record<ReplyStatus, SignaturePart | null> = {
   signed: null,
 };
 
-/** 答复: what the lead unit answers in one round of a case. Frozen with its last signature. */
+/** Number and sender as the letter prints them, whatever the unit is called later. */
+export interface Letterhead {
+  readonly number: string;
+  readonly unitName: string;
+}
+
+/** 答复: what a leading unit answers in one round of a case. Frozen with its last signature. */
 @Entity('reply')
 export class Reply implements ReplyContent {
   @PrimaryColumn('uuid') readonly id!: string;
@@ -35,6 +42,8 @@ export class Reply implements ReplyContent {
   @Column('date', { nullable: true }) readonly promisedOn!: string | null;
   @Column('text', { nullable: true }) readonly responsible!: string | null;
   @Column('text', { nullable: true }) readonly number!: string | null;
+  /** The unit as it was called at the last signature. */
+  @Column('text', { nullable: true }) readonly unitName!: string | null;
   /** Whoever wrote on it last. */
   @Column('uuid') readonly draftedBy!: string;
   @Column('timestamptz') readonly updatedAt!: Date;
@@ -43,11 +52,19 @@ export class Reply implements ReplyContent {
   @Column('text', { nullable: true }) readonly returnComment!: string | null;
   @Column('text', { array: true }) readonly audience!: string[];
 
-  static begin(record: CaseReaders & { id: string; round: number }, assignmentId: string, act: Act): Reply {
-    const place = { id: newId(), caseId: record.id, assignmentId, round: record.round };
-    const state = { status: 'draft', version: 1, number: null, signedAt: null, seal: null, returnComment: null };
+  static begin(record: CaseReaders & { id: string; round: number }, { id, unitId }: Assignment, act: Act): Reply {
+    const place = { id: newId(), caseId: record.id, assignmentId: id, round: record.round };
+    const state = {
+      status: 'draft',
+      version: 1,
+      number: null,
+      signedAt: null,
+      seal: null,
+      unitName: null,
+      returnComment: null,
+    };
     const draft = { ...place, ...state, ...EMPTY_CONTENT, draftedBy: act.by.staffId, updatedAt: act.at };
-    return Object.assign(new Reply(), draft, { audience: draftReaders(record, 'draft') });
+    return Object.assign(new Reply(), draft, { audience: draftReaders(record, unitId, 'draft') });
   }
 
   get content(): ReplyContent {
@@ -125,18 +142,24 @@ export class Reply implements ReplyContent {
   signFinally(
     part: SignaturePart,
     signatures: readonly ReplySignature[],
-    number: string,
+    letterhead: Letterhead,
     record: CaseReaders,
     act: Act,
   ): ReplySignature {
     const signature = this.signature(part, signatures, act);
-    this.set({ number, signedAt: act.at });
+    this.set({ ...letterhead, signedAt: act.at });
     this.advance(SIGNING_FINALLY[part], record, { seal: this.contentHash });
     return signature;
   }
 
   publish(record: CaseReaders): void {
     this.set({ audience: [...replyReaders(record, true)] });
+  }
+
+  /** The units of the case have changed: who may read it follows. A paper of a unit that left stays with that unit, unread by the next one. */
+  followUnits(record: CaseReaders): void {
+    if (this.isSigned) this.set({ audience: [...replyReaders(record, this.isPublished)] });
+    else this.set({ audience: [...draftReaders(record, this.dutyIn(record).unitId, this.status)] });
   }
 
   private signature(part: SignaturePart, signatures: readonly ReplySignature[], act: Act): ReplySignature {
@@ -149,8 +172,13 @@ export class Reply implements ReplyContent {
   /** The only place where the status changes; who may read follows it. */
   private advance(action: ReplyAction, record: CaseReaders, change: Partial<Reply> = {}): void {
     const status = replyWorkflow.statusAfter(action, this.status);
-    const audience = status === 'signed' ? replyReaders(record, false) : draftReaders(record, status);
+    const audience =
+      status === 'signed' ? replyReaders(record, false) : draftReaders(record, this.dutyIn(record).unitId, status);
     this.set({ ...change, status, audience: [...audience] });
+  }
+
+  private dutyIn({ assignments }: CaseReaders): Assignment {
+    return assignments.find(({ id }) => id === this.assignmentId)!;
   }
 
   private set(change: Partial<Reply>): void {

@@ -1,20 +1,32 @@
-import { type Actor, mayRead } from '../kernel/index.js';
+import { type Actor, mayRead, type Rule } from '../kernel/index.js';
+import type { Assignment } from './assignment.entity.js';
 import { leadersOf } from './case-audience.js';
-import { type CaseRule, leader, leadHead, leadOfficer } from './case.policy.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import type { ReplySignature, SignaturePart } from './reply-signature.entity.js';
 import { versionReaders } from './reply-audience.js';
 import { type ReplyAction, replyWorkflow } from './reply-workflow.js';
 import type { Reply } from './reply.entity.js';
 
+/** The unit whose reply it is, under the leader in charge of the case. */
+interface Desk {
+  readonly unitId: string;
+  readonly leaderId: string | null;
+}
+type DeskRule = Rule<Desk>;
+
+const officer: DeskRule = (actor, { unitId }) => (actor.is('unit_officer', unitId) ? 'unit_officer' : null);
+const head: DeskRule = (actor, { unitId }) => (actor.is('unit_head', unitId) ? 'unit_head' : null);
+const leader: DeskRule = (actor, { unitId, leaderId }) =>
+  actor.isPerson(leaderId) || actor.is('leader', unitId) ? 'leader' : null;
+
 /** Who may take which step of a reply; the table is complete by its type. */
-const RULES: Record<ReplyAction, CaseRule> = {
-  revise: leadOfficer,
-  submit: leadOfficer,
-  recall: leadOfficer,
-  return_by_head: leadHead,
-  sign_as_head: leadHead,
-  sign_as_head_finally: leadHead,
+const RULES: Record<ReplyAction, DeskRule> = {
+  revise: officer,
+  submit: officer,
+  recall: officer,
+  return_by_head: head,
+  sign_as_head: head,
+  sign_as_head_finally: head,
   return_by_leader: leader,
   sign_as_leader: leader,
 };
@@ -24,27 +36,27 @@ const SIGNING: Record<SignaturePart, ReplyAction> = { head: 'sign_as_head', lead
 export class ReplyPolicy {
   constructor(private readonly actor: Actor) {}
 
-  roleFor(action: ReplyAction, record: HandlingCase): string | null {
-    return RULES[action](this.actor, record);
-  }
-
-  permits(action: ReplyAction, record: HandlingCase): boolean {
-    return this.roleFor(action, record) !== null;
+  /** For the reply of one leading unit. */
+  roleFor(action: ReplyAction, record: HandlingCase, { unitId }: Pick<Assignment, 'unitId'>): string | null {
+    return RULES[action](this.actor, { unitId, leaderId: record.leaderId });
   }
 
   offers(reply: Reply, record: HandlingCase): ReplyAction[] {
-    return replyWorkflow.availableFrom(reply.status).filter((action) => this.permits(action, record));
+    const duty = dutyOf(reply, record);
+    if (duty === undefined) return [];
+    return replyWorkflow.availableFrom(reply.status).filter((action) => this.roleFor(action, record, duty) !== null);
   }
 
   /** The role in which the actor signs (or sends back) as head or leader, or null. */
-  signingRole(part: SignaturePart, record: HandlingCase): string | null {
-    return this.roleFor(SIGNING[part], record);
+  signingRole(part: SignaturePart, reply: Reply, record: HandlingCase): string | null {
+    const duty = dutyOf(reply, record);
+    return duty === undefined ? null : this.roleFor(SIGNING[part], record, duty);
   }
 
   /** As which part the actor may sign this version now; nobody signs twice. */
   signsAs(reply: Reply, signatures: readonly ReplySignature[], record: HandlingCase): SignaturePart | null {
     const part = reply.waitsFor;
-    if (part === null || this.signingRole(part, record) === null) return null;
+    if (part === null || this.signingRole(part, reply, record) === null) return null;
     return reply.isSignedBy(this.actor, signatures) ? null : part;
   }
 
@@ -54,14 +66,25 @@ export class ReplyPolicy {
 
   /** The whole chain of versions is for the office and the committee; for the leaders once the reply is issued. */
   readsVersions(reply: Reply, record: HandlingCase): boolean {
-    if (mayRead(versionReaders(record), this.actor)) return true;
-    return reply.isSigned && mayRead(leadersOf(record), this.actor);
+    const unitId = unitIdOf(reply, record);
+    if (mayRead(versionReaders(record, unitId), this.actor)) return true;
+    return reply.isSigned && mayRead(leadersOf(record, [unitId]), this.actor);
   }
 
   /** A leader reads a version before that, once the head has signed it. */
   readsVersion(version: number, reply: Reply, signatures: readonly ReplySignature[], record: HandlingCase): boolean {
     if (this.readsVersions(reply, record)) return true;
     const hasReachedLeader = signatures.some((one) => one.replyId === reply.id && one.version === version);
-    return hasReachedLeader && mayRead(leadersOf(record), this.actor);
+    return hasReachedLeader && mayRead(leadersOf(record, [unitIdOf(reply, record)]), this.actor);
   }
+}
+
+/** The unit whose paper it is, also when it no longer handles the case. */
+function unitIdOf({ assignmentId }: Reply, { assignments }: HandlingCase): string {
+  return assignments.find(({ id }) => id === assignmentId)!.unitId;
+}
+
+/** The reply of a unit whose duty was taken back is nobody's to go on with. */
+function dutyOf({ assignmentId }: Reply, { assignments }: HandlingCase): Assignment | undefined {
+  return assignments.find(({ id, isVoid }) => id === assignmentId && !isVoid);
 }

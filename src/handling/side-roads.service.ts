@@ -4,9 +4,12 @@ import { Congresses } from '../congress/index.js';
 import { type Act, type Actor, authorize, type Transaction } from '../kernel/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { CaseSteps } from './case-steps.js';
+import { CaseNotFound } from './case.errors.js';
 import { CasePolicy } from './case.policy.js';
+import { chosenDuty } from './duty-choice.js';
 import type { HandlingCase } from './handling-case.entity.js';
-import { type NewCharge, returning } from './side-steps.js';
+import { stepOf } from './part-steps.js';
+import { type NewCharge } from './side-steps.js';
 
 /** 退办 and 延期, asked for and decided. */
 @Injectable()
@@ -18,7 +21,7 @@ export class SideRoads {
   ) {}
 
   askReturn(ref: string, dutyId: string, reason: string, suggestedUnitId: string | null, actor: Actor) {
-    const action = (record: HandlingCase) => returning('ask_return', record.duty(dutyId));
+    const action = (record: HandlingCase) => stepOf('ask_return', record.duty(dutyId));
     return this.steps.perform(action, ref, actor, async (record, act, tx) => {
       const duty = record.duty(dutyId);
       authorize(new CasePolicy(actor).roleIn(duty), action(record));
@@ -28,7 +31,7 @@ export class SideRoads {
   }
 
   refuseReturn(ref: string, dutyId: string, reason: string, actor: Actor): Promise<HandlingCase> {
-    const action = (record: HandlingCase) => returning('refuse_return', record.duty(dutyId));
+    const action = (record: HandlingCase) => stepOf('refuse_return', record.duty(dutyId));
     return this.steps.perform(action, ref, actor, (record, act) =>
       record.refuseReturn(record.duty(dutyId), reason, act),
     );
@@ -41,7 +44,7 @@ export class SideRoads {
     reason: string,
     actor: Actor,
   ): Promise<HandlingCase> {
-    const action = (record: HandlingCase) => returning('grant_return', record.duty(dutyId));
+    const action = (record: HandlingCase) => stepOf('grant_return', record.duty(dutyId));
     return this.steps.perform(action, ref, actor, async (record, act, tx) => {
       const duty = record.duty(dutyId);
       const event = record.grantReturn(duty, { ...to, ...(await this.clockOf(record, duty, act, tx)) }, reason, act);
@@ -50,16 +53,23 @@ export class SideRoads {
     });
   }
 
-  askExtension(ref: string, until: string, reason: string, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('ask_extension', ref, actor, (record, act) => record.askExtension(until, reason, act));
+  askExtension(ref: string, until: string, reason: string, actor: Actor, dutyId: string | null = null) {
+    return this.steps.perform('ask_extension', ref, actor, (record, act) => {
+      const duty = chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'ask_extension');
+      return record.askExtension(duty, until, reason, act);
+    });
   }
 
-  grantExtension(ref: string, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('grant_extension', ref, actor, (record, act) => record.grantExtension(act));
+  grantExtension(ref: string, actor: Actor, dutyId: string | null = null): Promise<HandlingCase> {
+    return this.steps.perform('grant_extension', ref, actor, (record, act) =>
+      record.grantExtension(dutyAsking(record, dutyId), act),
+    );
   }
 
-  refuseExtension(ref: string, reason: string, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('refuse_extension', ref, actor, (record, act) => record.refuseExtension(reason, act));
+  refuseExtension(ref: string, reason: string, actor: Actor, dutyId: string | null = null): Promise<HandlingCase> {
+    return this.steps.perform('refuse_extension', ref, actor, (record, act) =>
+      record.refuseExtension(dutyAsking(record, dutyId), reason, act),
+    );
   }
 
   /** The last day on which the unit may ask to give its duty back. */
@@ -75,4 +85,12 @@ export class SideRoads {
     const days = part === 'assisting' ? settings.assistingDays : record.rules.deadlineDays(settings);
     return { signBy: calendar.dueDateOf(act.at, settings.signForDays), dueOn: calendar.dueDateOf(act.at, days) };
   }
+}
+
+/** The leading unit whose request is meant: the one named, else the first that waits for an answer. */
+export function dutyAsking(record: HandlingCase, named: string | null): Assignment {
+  const { leads, extensionsAsked } = record;
+  const duty = named === null ? (extensionsAsked[0] ?? leads[0]) : leads.find(({ id }) => id === named);
+  if (!duty) throw new CaseNotFound();
+  return duty;
 }

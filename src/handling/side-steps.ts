@@ -2,10 +2,10 @@ import { beijingDate } from '../calendar/index.js';
 import { type Act, type Message, msg, type NewEvent } from '../kernel/index.js';
 import { Assignment } from './assignment.entity.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
+import { isAsked } from './separate-clock.js';
 import { UnitNamedTwice } from './case.errors.js';
 import { FollowUpSteps } from './follow-up-steps.js';
-
-type ReturnStep = 'ask_return' | 'refuse_return' | 'grant_return';
+import { stepOf } from './part-steps.js';
 
 export interface ReturnRequest {
   readonly reason: string;
@@ -25,7 +25,7 @@ export interface NewCharge {
 /** 退办 and 延期: the side roads between assignment and reply. While a lead unit's return is pending nothing else moves. */
 export abstract class SideSteps extends FollowUpSteps {
   askReturn(duty: Assignment, { reason, suggestedUnitId, until }: ReturnRequest, act: Act): NewEvent {
-    const action = returning('ask_return', duty);
+    const action = stepOf('ask_return', duty);
     caseWorkflow.statusAfter(action, this.status);
     this.require(action, this.missingForReturn(until, act));
     duty.askReturn(reason, suggestedUnitId);
@@ -33,7 +33,7 @@ export abstract class SideSteps extends FollowUpSteps {
   }
 
   refuseReturn(duty: Assignment, reason: string, act: Act): NewEvent {
-    const action = returning('refuse_return', duty);
+    const action = stepOf('refuse_return', duty);
     caseWorkflow.statusAfter(action, this.status);
     duty.refuseReturn();
     return this.advance(action, act, { note: reason, data: partOf(duty) });
@@ -41,36 +41,42 @@ export abstract class SideSteps extends FollowUpSteps {
 
   /** The duty goes to another unit; the old one stays visible as void. */
   grantReturn(duty: Assignment, charge: NewCharge, reason: string, act: Act): NewEvent {
-    const action = returning('grant_return', duty);
+    const action = stepOf('grant_return', duty);
     caseWorkflow.statusAfter(action, this.status);
-    if (this.assignments.some(({ unitId, isVoid }) => !isVoid && unitId === charge.unitId)) throw new UnitNamedTwice();
-    const { unitId, leaderId, signBy, dueOn } = charge;
     duty.grantReturn();
-    const assignments = [
-      ...this.assignments,
-      Assignment.to({ unitId, part: duty.part, assignedAt: act.at, signBy, dueOn }),
-    ];
-    const clock = { leadUnitId: unitId, leaderId, signBy, dueOn, assignedAt: act.at, ...NO_EXTENSION };
-    const change = duty.part === 'assisting' ? { assignments } : { assignments, ...clock };
-    return this.advance(action, act, { change, note: reason, data: { ...partOf(duty), toUnitId: unitId, signBy } });
+    return this.chargeInstead(action, duty, charge, reason, act);
   }
 
-  askExtension(until: string, extensionReason: string, act: Act): NewEvent {
+  /** 改派: the chair gives a running duty to another unit. */
+  reassign(duty: Assignment, charge: NewCharge, reason: string, act: Act): NewEvent {
+    const action = stepOf('reassign', duty);
+    caseWorkflow.statusAfter(action, this.status);
+    duty.takeBack();
+    return this.chargeInstead(action, duty, charge, reason, act);
+  }
+
+  askExtension(duty: Assignment, until: string, extensionReason: string, act: Act): NewEvent {
     caseWorkflow.statusAfter('ask_extension', this.status);
-    this.require('ask_extension', this.missingForExtension(until, act));
-    const change = { extensionAskedUntil: until, extensionReason };
-    return this.advance('ask_extension', act, { change, note: extensionReason, data: { until } });
+    duty.requireOpen('ask_extension');
+    this.require('ask_extension', this.missingForExtension(duty, until, act));
+    if (duty.part === 'separate') duty.askExtension(until, extensionReason);
+    const change = duty.part === 'separate' ? {} : { extensionAskedUntil: until, extensionReason };
+    const data = { ...this.partData(duty), until };
+    return this.advance('ask_extension', act, { change, note: extensionReason, data });
   }
 
-  grantExtension(act: Act): NewEvent {
-    const until = this.askedExtension('grant_extension');
-    const change = { ...NO_EXTENSION, extendedUntil: until };
-    return this.advance('grant_extension', act, { change, data: { until } });
+  grantExtension(duty: Assignment, act: Act): NewEvent {
+    const until = this.askedExtension('grant_extension', duty);
+    if (duty.part === 'separate') duty.answerExtension(until);
+    const change = duty.part === 'separate' ? {} : { ...NO_EXTENSION, extendedUntil: until };
+    return this.advance('grant_extension', act, { change, data: { ...this.partData(duty), until } });
   }
 
-  refuseExtension(reason: string, act: Act): NewEvent {
-    const until = this.askedExtension('refuse_extension');
-    return this.advance('refuse_extension', act, { change: NO_REQUEST, note: reason, data: { until } });
+  refuseExtension(duty: Assignment, reason: string, act: Act): NewEvent {
+    const until = this.askedExtension('refuse_extension', duty);
+    if (duty.part === 'separate') duty.answerExtension(null);
+    const change = duty.part === 'separate' ? {} : NO_REQUEST;
+    return this.advance('refuse_extension', act, { change, note: reason, data: { ...this.partData(duty), until } });
   }
 
   missingForReturn(until: string, { at }: Pick<Act, 'at'>): Message[] {
@@ -81,29 +87,46 @@ export abstract class SideSteps extends FollowUpSteps {
   }
 
   /** Once, asked before the reply is due, to a later day. */
-  missingForExtension(until: string, { at }: Pick<Act, 'at'>): Message[] {
-    const { extendedUntil, extensionIsAsked, dueOn } = this;
+  missingForExtension(duty: Assignment, until: string, { at }: Pick<Act, 'at'>): Message[] {
+    const clock = this.clockOf(duty);
+    const { extendedUntil, dueOn } = clock;
     return [
-      ...(extendedUntil === null && !extensionIsAsked ? [] : [msg('handling.missing.firstExtension')]),
-      ...(beijingDate(at) > dueOn! ? [msg('handling.missing.extensionInTime', { date: dueOn! })] : []),
-      ...(until > dueOn! ? [] : [msg('handling.missing.laterDate', { date: dueOn! })]),
+      ...(extendedUntil === null && !isAsked(clock) ? [] : [msg('handling.missing.firstExtension')]),
+      ...(beijingDate(at) > dueOn ? [msg('handling.missing.extensionInTime', { date: dueOn })] : []),
+      ...(until > dueOn ? [] : [msg('handling.missing.laterDate', { date: dueOn })]),
     ];
   }
 
-  private askedExtension(action: CaseAction): string {
+  private askedExtension(action: CaseAction, duty: Assignment): string {
     caseWorkflow.statusAfter(action, this.status);
-    this.require(action, this.extensionIsAsked ? [] : [msg('handling.missing.extensionAsked')]);
-    return this.extensionAskedUntil!;
+    const clock = this.clockOf(duty);
+    this.require(action, isAsked(clock) ? [] : [msg('handling.missing.extensionAsked')]);
+    return clock.extensionAskedUntil!;
+  }
+
+  /** The duty goes to another unit with a clock of its own; a single lead takes the clock of the case along. */
+  private chargeInstead(action: CaseAction, duty: Assignment, charge: NewCharge, reason: string, act: Act): NewEvent {
+    this.refuseTwice(charge.unitId);
+    const { unitId, leaderId, signBy, dueOn } = charge;
+    const assignments = [
+      ...this.assignments,
+      Assignment.to({ unitId, part: duty.part, assignedAt: act.at, signBy, dueOn }),
+    ];
+    const clock = { leadUnitId: unitId, leaderId, signBy, dueOn, assignedAt: act.at, ...NO_EXTENSION };
+    const first = this.leadUnitId === duty.unitId ? { leadUnitId: unitId, leaderId } : {};
+    const change = { lead: clock, separate: first, assisting: {} }[duty.part];
+    const data = { ...partOf(duty), toUnitId: unitId, signBy, dueOn };
+    return this.advance(action, act, { change: { assignments, ...change }, note: reason, data });
+  }
+
+  /** No unit has two parts in one case. */
+  protected refuseTwice(unitId: string): void {
+    if (this.assignments.some((one) => !one.isVoid && one.unitId === unitId)) throw new UnitNamedTwice();
   }
 }
 
 const NO_REQUEST = { extensionAskedUntil: null, extensionReason: null } as const;
 const NO_EXTENSION = { ...NO_REQUEST, extendedUntil: null } as const;
-
-/** An assisting unit's return leaves the case where it stands. */
-export function returning(step: ReturnStep, { part }: Assignment): CaseAction {
-  return part === 'assisting' ? `${step}_assisting` : step;
-}
 
 export function partOf({ id: assignmentId, unitId, part }: Assignment): Record<string, unknown> {
   return { assignmentId, unitId, part };

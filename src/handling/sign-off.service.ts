@@ -3,11 +3,13 @@ import { beijingDate, WorkingDays, yearOf } from '../calendar/index.js';
 import { Congresses, NumberSeries } from '../congress/index.js';
 import { type Act, type Actor, authorize, type NewEvent, type Transaction } from '../kernel/index.js';
 import { CaseSteps } from './case-steps.js';
+import type { Assignment } from './assignment.entity.js';
+import { CaseNotFound } from './case.errors.js';
 import { CasesRepository } from './cases.repository.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import { RepliesRepository, type WaitingReply } from './replies.repository.js';
 import type { ReplySignature, SignaturePart } from './reply-signature.entity.js';
-import type { Reply } from './reply.entity.js';
+import type { Letterhead, Reply } from './reply.entity.js';
 import { ReplyNotFound } from './reply.errors.js';
 import { ReplyPolicy } from './reply.policy.js';
 
@@ -15,6 +17,8 @@ import { ReplyPolicy } from './reply.policy.js';
 export interface Reading {
   readonly part: SignaturePart;
   readonly version: number;
+  /** Which of several separate replies of the case; null where there is one. */
+  readonly dutyId?: string | null;
 }
 
 export interface SignatureDesk {
@@ -39,9 +43,9 @@ export class SignOff {
     return this.replies.waitingFor(actor);
   }
 
-  async desk(ref: string, actor: Actor): Promise<SignatureDesk> {
+  async desk(ref: string, actor: Actor, dutyId: string | null = null): Promise<SignatureDesk> {
     const record = await this.cases.findVisible(ref, actor);
-    const reply = await this.replies.currentOrFail(record);
+    const reply = await this.replies.currentOrFail(record, dutyToSign(record, actor, dutyId));
     if (!new ReplyPolicy(actor).reads(reply)) throw new ReplyNotFound();
     return { record, reply, signatures: await this.replies.signatures([reply.id]) };
   }
@@ -52,20 +56,20 @@ export class SignOff {
   }
 
   async sign(ref: string, reading: Reading, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('sign_reply', ref, actor, async (record, act, tx) => {
-      const reply = await this.replies.currentOrFail(record, tx);
+    return this.steps.perform(signing, ref, actor, async (record, act, tx) => {
+      const reply = await this.replies.currentOrFail(record, dutyToSign(record, actor, reading.dutyId), tx);
       const signatures = await this.replies.signatures([reply.id], tx);
       if (isRepeated(reading, signatures, actor)) return [];
       reply.requireVersion(reading.version);
-      return this.putSignature(reading.part, signatures, record, reply, inRole(reading.part, record, act), tx);
+      return this.putSignature(reading.part, signatures, record, reply, inRole(reading.part, reply, record, act), tx);
     });
   }
 
-  async sendBack(ref: string, { part, version }: Reading, comment: string, actor: Actor): Promise<void> {
-    await this.steps.perform('return_reply', ref, actor, async (record, act, tx) => {
-      const reply = await this.replies.currentOrFail(record, tx);
+  async sendBack(ref: string, { part, version, dutyId }: Reading, comment: string, actor: Actor): Promise<void> {
+    await this.steps.perform(returning, ref, actor, async (record, act, tx) => {
+      const reply = await this.replies.currentOrFail(record, dutyToSign(record, actor, dutyId), tx);
       reply.requireVersion(version);
-      const event = record.returnReply(reply, part, comment, inRole(part, record, act));
+      const event = record.returnReply(reply, part, comment, inRole(part, reply, record, act));
       await tx.save(reply);
       return event;
     });
@@ -81,7 +85,13 @@ export class SignOff {
   ): Promise<NewEvent[]> {
     const isFinal = await this.isFinal(part, record, tx);
     const signature = isFinal
-      ? reply.signFinally(part, signatures, await this.nextNumber(record, act.at, tx), record, act)
+      ? reply.signFinally(
+          part,
+          signatures,
+          await this.letterhead(record.duty(reply.assignmentId), act.at, tx),
+          record,
+          act,
+        )
       : reply.sign(part, signatures, record, act);
     await tx.save(reply);
     await tx.save(signature);
@@ -96,18 +106,26 @@ export class SignOff {
   }
 
   private async issue(record: HandlingCase, reply: Reply, act: Act, tx: Transaction): Promise<NewEvent[]> {
-    if (!record.asksForRating) return [record.issueReply(reply, null, act), record.settleUnrated(act.at)];
+    const issued = record.isSeparate ? [record.issuePart(reply, act)] : [];
+    if (record.leads.some(({ id, status }) => status !== 'done' && id !== reply.assignmentId)) return issued;
+    const rateBy = await this.rateBy(record, act, tx);
+    const replied = record.isSeparate
+      ? record.completeParts(await this.replies.standing(record, tx), rateBy, act.at)
+      : record.issueReply(reply, rateBy, act);
+    return [...issued, replied, ...(record.asksForRating ? [] : [record.settleUnrated(act.at)])];
+  }
+
+  private async rateBy(record: HandlingCase, { at }: Act, tx: Transaction): Promise<string | null> {
+    if (!record.asksForRating) return null;
     const { settings } = await this.congresses.session(record.governedBy, tx);
-    const rateBy = (await this.workingDays.load(tx)).dueDateOf(act.at, settings.ratingDays);
-    return [record.issueReply(reply, rateBy, act)];
+    return (await this.workingDays.load(tx)).dueDateOf(at, settings.ratingDays);
   }
 
   /** 后勤保障部复〔2026〕3号. The series belongs to the unit's short name, so that two units never give the same number. */
-  private async nextNumber(record: HandlingCase, at: Date, tx: Transaction): Promise<string> {
-    const { short } = record.lead!.unit;
+  private async letterhead({ unit }: Assignment, at: Date, tx: Transaction): Promise<Letterhead> {
     const year = yearOf(beijingDate(at));
-    const n = await this.series.next(`reply:${short}:${year}`, tx);
-    return `${short}复〔${year}〕${n}号`;
+    const n = await this.series.next(`reply:${unit.short}:${year}`, tx);
+    return { number: `${unit.short}复〔${year}〕${n}号`, unitName: unit.name };
   }
 }
 
@@ -117,6 +135,20 @@ function isRepeated({ part, version }: Reading, signatures: readonly ReplySignat
 }
 
 /** Head and leader sign in their own roles, also when one person is both officer and head. */
-function inRole(part: SignaturePart, record: HandlingCase, act: Act): Act {
-  return { ...act, role: authorize(new ReplyPolicy(act.by).signingRole(part, record), 'sign_reply') };
+function inRole(part: SignaturePart, reply: Reply, record: HandlingCase, act: Act): Act {
+  return { ...act, role: authorize(new ReplyPolicy(act.by).signingRole(part, reply, record), 'sign_reply') };
+}
+
+const signing = (record: HandlingCase) => (record.isSeparate ? 'sign_part' : 'sign_reply');
+const returning = (record: HandlingCase) => (record.isSeparate ? 'return_part' : 'return_reply');
+
+/** Whose reply is meant: that of the unit named, else the first that waits for a signature of this person. */
+function dutyToSign(record: HandlingCase, actor: Actor, named: string | null = null): Assignment {
+  const { leads, leaderId } = record;
+  const isOwn = ({ unitId }: Assignment) =>
+    actor.isPerson(leaderId) || actor.is('unit_head', unitId) || actor.is('leader', unitId);
+  const waiting = leads.find((duty) => duty.status === 'in_sign_off' && isOwn(duty));
+  const duty = named === null ? (waiting ?? leads[0]) : leads.find(({ id }) => id === named);
+  if (!duty) throw new CaseNotFound();
+  return duty;
 }

@@ -15,7 +15,7 @@ const ORIGIN_SECONDERS = `
 const LEADER = 'select leader_id as staff_id from handling_case where id = $1 and leader_id is not null';
 const LEADER_TO_SIGN = `
   select handling_case.leader_id as staff_id from reply join handling_case on handling_case.id = reply.case_id
-  where handling_case.id = $1 and reply.status = 'at_leader' and leader_id is not null`;
+  where reply.id = $1 and reply.status = 'at_leader' and leader_id is not null`;
 const CONGRESS = 'select congress_id from handling_case where id = $1';
 
 /** Finds the people of each circle around an event. */
@@ -43,7 +43,7 @@ export class Circles {
     new_officers: (facts, tx) => this.holders('unit_officer', facts.ids('toUnitId'), tx),
     new_heads: (facts, tx) => this.holders('unit_head', facts.ids('toUnitId'), tx),
     leader: this.asking(LEADER),
-    next_signer: this.asking(LEADER_TO_SIGN),
+    next_signer: this.asking(LEADER_TO_SIGN, 'replyId'),
     drafter: (facts) => some(...facts.ids('drafterId')),
     secrecy_reviewers: (facts, tx) => this.holders('secrecy_reviewer', facts.ids('unitId'), tx),
     disclosure_office: (facts, tx) => this.holders('disclosure_office', facts.ids('unitId'), tx),
@@ -73,9 +73,10 @@ export class Circles {
     return leaders.filter((staffId) => !own.includes(staffId));
   }
 
-  private asking(sql: string): Finder {
+  private asking(sql: string, of?: string): Finder {
     return async (facts, tx) => {
-      const rows = (await tx.query(sql, [facts.event.subjectId])) as { staff_id: string }[];
+      const about = of === undefined ? facts.event.subjectId : facts.ids(of)[0];
+      const rows = (await tx.query(sql, [about ?? null])) as { staff_id: string }[];
       return rows.map((row) => row.staff_id);
     };
   }

@@ -10,7 +10,7 @@ import { WHO_IS_TOLD } from './rules/who-is-told.js';
 const TABLES: Readonly<Record<string, string>> = { case: 'handling_case', proposal: 'proposal', notice: 'notice' };
 
 /** These say that the matter is no longer the reader's. */
-const FAREWELLS: readonly string[] = ['return_granted'];
+const FAREWELLS: readonly string[] = ['return_granted', 'taken_back'];
 
 const RUNNING = "status in ('assigned', 'in_handling', 'return_pending', 'in_sign_off')";
 const OPINION_OWED = `
@@ -46,7 +46,12 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   notice_to_publish: "select from notice where id = $1 and $2 <> '' and status = 'at_office'",
   return_asked: "select from assignment where case_id = $1 and $2 <> '' and status = 'return_pending'",
   withdrawal_asked: "select from withdrawal_request where case_id = $1 and $2 <> '' and granted is null",
-  extension_asked: "select from handling_case where id = $1 and $2 <> '' and extension_asked_until > due_on",
+  unit_wanted:
+    "select from assignment where case_id = $1 and $2 <> '' and wanted_unit_id is not null and status <> 'void'",
+  extension_asked: `
+    select from handling_case where id = $1 and $2 <> '' and extension_asked_until > due_on
+    union all
+    select from assignment where case_id = $1 and status <> 'void' and extension_asked_until > due_on`,
   due_soon: `select from handling_case where id = $1 and $2 <> '' and ${RUNNING}`,
   overdue: `select from handling_case where id = $1 and $2 <> '' and ${RUNNING}`,
   opinion_due_soon: `${OPINION_OWED} and $2 <> ''`,

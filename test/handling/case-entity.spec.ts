@@ -33,18 +33,18 @@ describe('a case', () => {
       ActionNotAvailable,
     );
     expect(record.assisting[0]).toMatchObject({ status: 'to_sign' });
-    expect(() => record.logContact(talk, act(PLAYERS.officer))).toThrow(ActionNotAvailable);
+    expect(() => record.logContact(record.lead!, talk, act(PLAYERS.officer))).toThrow(ActionNotAvailable);
     expect(record.contacts).toEqual([]);
   });
 
   it('takes contacts from its assignment until now', () => {
     const record = handledCase();
     for (const happenedOn of ['2026-04-12', '2026-04-15'])
-      expect(() => record.logContact({ ...talk, happenedOn }, act(PLAYERS.officer, TUESDAY))).toThrow(
+      expect(() => record.logContact(record.lead!, { ...talk, happenedOn }, act(PLAYERS.officer, TUESDAY))).toThrow(
         ContactOutsideHandling,
       );
 
-    const event = record.logContact(talk, act(PLAYERS.officer, TUESDAY));
+    const event = record.logContact(record.lead!, talk, act(PLAYERS.officer, TUESDAY));
     expect(record.contacts).toMatchObject([{ round: 1, way: 'phone', loggedBy: cast.gao.id }]);
     expect(JSON.stringify(event)).not.toContain('谈过了');
   });
@@ -66,7 +66,7 @@ describe('what is missing before the reply', () => {
       { key: 'handling.missing.contact' },
       { key: 'handling.missing.opinion', params: { unit: '信息化建设与管理中心' } },
     ]);
-    record.logContact({ ...talk, happenedOn: '2026-04-13' }, act(PLAYERS.officer, MONDAY));
+    record.logContact(record.lead!, { ...talk, happenedOn: '2026-04-13' }, act(PLAYERS.officer, MONDAY));
     expect(keys(record)).toEqual(['handling.missing.opinion']);
     record.giveOpinion(record.assisting[0]!, '同意。', act(PLAYERS.assistant));
     expect(keys(record)).toEqual([]);
@@ -85,12 +85,12 @@ describe('what is missing before the reply', () => {
 
   it('is, in a second round, a meeting with the head of the unit', () => {
     const record = handledCase();
-    record.logContact({ ...talk, happenedOn: '2026-04-13', headPresent: true }, act(PLAYERS.officer));
+    record.logContact(record.lead!, { ...talk, happenedOn: '2026-04-13', headPresent: true }, act(PLAYERS.officer));
     Object.assign(record, { round: 2 });
     expect(keys(record)).toContain('handling.missing.meetingWithHead');
-    record.logContact({ ...talk, happenedOn: '2026-04-13' }, act(PLAYERS.officer));
+    record.logContact(record.lead!, { ...talk, happenedOn: '2026-04-13' }, act(PLAYERS.officer));
     expect(keys(record)).toContain('handling.missing.meetingWithHead');
-    record.logContact({ ...talk, happenedOn: '2026-04-13', headPresent: true }, act(PLAYERS.officer));
+    record.logContact(record.lead!, { ...talk, happenedOn: '2026-04-13', headPresent: true }, act(PLAYERS.officer));
     expect(keys(record)).toEqual(['handling.missing.opinion']);
   });
 });

@@ -64,11 +64,11 @@ export function inHandling(changes: Partial<NewCase> = {}): HandlingCase {
 
 export function talk(record: HandlingCase, headPresent = false): void {
   const contact = { way: 'visit', happenedOn: '2026-04-20', summary: '当面谈过', headPresent } as const;
-  record.logContact(contact, act(cast.gao, 'unit_officer'));
+  record.logContact(record.lead!, contact, act(cast.gao, 'unit_officer'));
 }
 
 export function drafted(record: HandlingCase, content: ReplyContent = ANSWER): Reply {
-  const reply = Reply.begin(record, record.lead!.id, act(cast.gao, 'unit_officer'));
+  const reply = Reply.begin(record, record.lead!, act(cast.gao, 'unit_officer'));
   reply.revise(content, null, act(cast.gao, 'unit_officer'));
   return reply;
 }
@@ -83,8 +83,8 @@ export function issue(record: HandlingCase, reply: Reply, rateBy: string | null 
   record.submitReply(reply, act(cast.gao, 'unit_officer'));
   const first = reply.sign('head', [], record, act(cast.he, 'unit_head'));
   record.signReply(reply, first, act(cast.he, 'unit_head'));
-  const number = `后勤复〔2026〕${record.round}号`;
-  const last = reply.signFinally('leader', [first], number, record, act(cast.fang, 'leader'));
+  const letterhead = { number: `后勤复〔2026〕${record.round}号`, unitName: '后勤保障部' };
+  const last = reply.signFinally('leader', [first], letterhead, record, act(cast.fang, 'leader'));
   record.signReply(reply, last, act(cast.fang, 'leader'));
   record.issueReply(reply, rateBy, act(cast.fang, 'leader'));
   return reply;

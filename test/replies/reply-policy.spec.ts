@@ -20,21 +20,24 @@ const WHO: Record<ReplyAction, readonly Player[]> = {
 describe('the steps of a reply', () => {
   it.each(replyWorkflow.actions)('%s is for those named and nobody else of the cast', (action) => {
     const record = inHandling();
-    const allowed = Object.values(cast).filter((one) => new ReplyPolicy(actorOf(one)).permits(action, record));
+    const allowed = Object.values(cast).filter(
+      (one) => new ReplyPolicy(actorOf(one)).roleFor(action, record, record.lead!) !== null,
+    );
     expect(allowed).toEqual(WHO[action]);
   });
 
   it('are not for visitors', () => {
     const policy = new ReplyPolicy(Actor.visitor());
-    expect(replyWorkflow.actions.filter((action) => policy.permits(action, inHandling()))).toEqual([]);
+    const record = inHandling();
+    expect(replyWorkflow.actions.filter((action) => policy.roleFor(action, record, record.lead!))).toEqual([]);
   });
 
   it('are signed by a head who is the officer, too, each act in its own role', () => {
     const record = inHandling();
     const policy = new ReplyPolicy(actorOf(cast.gao, [`unit_head:${units.hq.id}`]));
-    expect(policy.roleFor('submit', record)).toBe('unit_officer');
-    expect(policy.signingRole('head', record)).toBe('unit_head');
-    expect(policy.signingRole('leader', record)).toBeNull();
+    expect(policy.roleFor('submit', record, record.lead!)).toBe('unit_officer');
+    expect(policy.signingRole('head', drafted(record), record)).toBe('unit_head');
+    expect(policy.signingRole('leader', drafted(record), record)).toBeNull();
   });
 });
 

@@ -16,6 +16,8 @@ function submitted(content = ANSWER) {
   return { record, reply };
 }
 
+const HEAD = { number: '后勤复〔2026〕9号', unitName: '后勤保障部' };
+
 describe('a draft', () => {
   it('is read by officers and heads of the lead unit alone', () => {
     expect(drafted(inHandling()).audience).toEqual([`unit_officer:${units.hq.id}`, `unit_head:${units.hq.id}`]);
@@ -82,13 +84,13 @@ describe('signing a reply', () => {
 
   it('is refused to the leader before the head', () => {
     const { record, reply } = submitted();
-    expect(() => reply.signFinally('leader', [], '1', record, fang)).toThrow(ActionNotAvailable);
+    expect(() => reply.signFinally('leader', [], HEAD, record, fang)).toThrow(ActionNotAvailable);
   });
 
   it('is refused to one person for both signatures', () => {
     const { record, reply } = submitted();
     const first = reply.sign('head', [], record, fang);
-    expect(() => reply.signFinally('leader', [first], '1', record, fang)).toThrow(SignedAlready);
+    expect(() => reply.signFinally('leader', [first], HEAD, record, fang)).toThrow(SignedAlready);
     expect(reply).toMatchObject({ status: 'at_leader', number: null });
   });
 
@@ -127,7 +129,7 @@ describe('signing a reply', () => {
 
   it('is final where no leader signs', () => {
     const { record, reply } = submitted();
-    reply.signFinally('head', [], '后勤复〔2026〕9号', record, he);
+    reply.signFinally('head', [], HEAD, record, he);
     expect(reply.status).toBe('signed');
   });
 
@@ -146,7 +148,7 @@ describe('publishing a reply', () => {
 
   it('opens it to everybody', () => {
     const { record, reply } = replied();
-    record.publish(reply, chen);
+    record.publish([reply], chen);
     expect(reply.audience).toContain('public');
     expect(record.publishedAt).toEqual(chen.at);
   });
@@ -156,15 +158,15 @@ describe('publishing a reply', () => {
     ['the case is confidential', { confidential: true }, 'confidential'],
   ])('is refused when %s', (_, changes, reason) => {
     const { record, reply } = replied(ANSWER, changes);
-    const { missing } = errorOf(() => record.publish(reply, chen)) as ConditionsMissing;
+    const { missing } = errorOf(() => record.publish([reply], chen)) as ConditionsMissing;
     expect(missing.map(({ key }) => key)).toEqual([`replies.missing.${reason}`]);
     expect(reply.audience).not.toContain('public');
   });
 
   it('is refused a second time', () => {
     const { record, reply } = replied();
-    record.publish(reply, chen);
-    expect(() => record.publish(reply, chen)).toThrow(ConditionsMissing);
+    record.publish([reply], chen);
+    expect(() => record.publish([reply], chen)).toThrow(ConditionsMissing);
   });
 });
 

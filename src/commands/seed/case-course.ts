@@ -61,7 +61,7 @@ export class CaseCourse {
       congressId: school.congressId,
       congress: { unitId: school.congressUnitId },
       parties: this.parties.map(({ id }) => ({ staffId: id })),
-      assignments: this.units.map(({ id }) => ({ unitId: id, isVoid: false })),
+      assignments: this.units.map(({ id }, i) => ({ unitId: id, part: i === 0 ? 'lead' : 'assisting', isVoid: false })),
       leadUnitId: this.units[0]?.id ?? null,
       leaderId: this.units.length === 0 ? null : this.leader.id,
       publishable: this.proposals[0]!.publishable,

@@ -87,8 +87,8 @@ export class CaseStory extends CaseCourse {
   private enterAssignments(): void {
     const { kit, units } = this;
     const assignedAt = this.momentOf('assign')!;
-    const [signedAt, opinionAt, repliedAt] = ['sign_for', 'log_contact', 'issue_reply'].map((one) =>
-      this.momentOf(one),
+    const [signedAt, opinionAt, sentAt, repliedAt] = ['sign_for', 'log_contact', 'submit_reply', 'issue_reply'].map(
+      (one) => this.momentOf(one),
     );
     units.forEach(({ id, officer }, i) => {
       const doneAt = (i === 0 ? repliedAt : opinionAt) ?? null;
@@ -98,7 +98,7 @@ export class CaseStory extends CaseCourse {
         case_id: this.id,
         unit_id: id,
         part: i === 0 ? 'lead' : 'assisting',
-        status: doneAt ? 'done' : signedAt ? 'in_handling' : 'to_sign',
+        status: doneAt ? 'done' : i === 0 && sentAt ? 'in_sign_off' : signedAt ? 'in_handling' : 'to_sign',
         assigned_at: assignedAt,
         sign_by: dayOf(assignedAt, SIGN_DAYS),
         due_on: dayOf(assignedAt, i === 0 ? LEAD_DAYS : ASSISTING_DAYS),

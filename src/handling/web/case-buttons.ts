@@ -17,19 +17,23 @@ const PAGE: Partial<Record<CaseAction, string>> = {
   assign: 'assignment',
   sign_for: 'receipt',
   sign_for_assisting: 'receipt',
+  sign_for_part: 'receipt',
   log_contact: 'contacts/new',
   give_opinion: 'opinion',
   override_opinion: 'overrides',
   grant_return: 'return/decision',
   grant_return_assisting: 'return/decision',
+  grant_return_part: 'return/decision',
   grant_extension: 'extension/decision',
   ask_extension: 'extension',
   ask_return: 'return',
   ask_return_assisting: 'return',
+  ask_return_part: 'return',
 };
 
+const RETURNING = new Set<CaseAction>(['ask_return', 'ask_return_assisting', 'ask_return_part']);
 /** Side roads stand behind what moves the case on, and are never the important button. */
-const QUIET = new Set<CaseAction>(['override_opinion', 'ask_extension', 'ask_return', 'ask_return_assisting']);
+const QUIET = new Set<CaseAction>(['override_opinion', 'ask_extension', ...RETURNING]);
 
 /** One button is the important one and comes first: the first that can be pressed, else the first. */
 export function inFront(buttons: readonly LinkButton[]): LinkButton[] {
@@ -51,13 +55,18 @@ export function presentButtons(file: CaseFile, policy: CasePolicy): LinkButton[]
       text: msg(`handling.action.${action}`),
       tone: 'secondary',
       missing: record.missing(action),
-      quiet: QUIET.has(action) || (action === 'log_contact' && (record.hasTalked || !record.needsTalk)),
+      quiet: QUIET.has(action) || (action === 'log_contact' && (hasTalked(file, policy) || !record.needsTalk)),
     }));
+}
+
+function hasTalked({ record }: CaseFile, policy: CasePolicy): boolean {
+  return policy.ownLeads(record).every((duty) => record.talksOf(duty).length > 0);
 }
 
 /** Days that have passed: a page that could only refuse is not offered. */
 function isTooLate(action: CaseAction, { record, today, returnUntil }: CaseFile, policy: CasePolicy): boolean {
-  if (action === 'ask_extension') return today.today > record.dueOn!;
-  if (action !== 'ask_return' && action !== 'ask_return_assisting') return false;
+  if (action === 'ask_extension')
+    return policy.ownLeads(record).every((duty) => today.today > record.clockOf(duty).dueOn);
+  if (!RETURNING.has(action)) return false;
   return policy.own(record).every(({ assignedAt }) => today.today > returnUntil(assignedAt));
 }

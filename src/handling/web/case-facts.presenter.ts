@@ -13,7 +13,7 @@ export interface Fact {
 
 /** Who handles the case, since when, until when. */
 export function presentFacts({ record, people, daysLeft }: CaseFile, policy: CasePolicy): { rows: Fact[] } {
-  const { lead, assisting, leaderId, outcomeClass } = record;
+  const { leadNames, isSeparate, assisting, leaderId, outcomeClass } = record;
   const due = owedBy(record);
   const units = assisting.map(({ unit }) => unit.name).join('、');
   const leader = leaderId !== null && policy.sees('names', record) ? (people.get(leaderId)?.name ?? '') : '';
@@ -24,7 +24,7 @@ export function presentFacts({ record, people, daysLeft }: CaseFile, policy: Cas
       ? null
       : { term: msg('sessions.fact'), text: msg('sessions.carriedRules', sessionNumbers(record.carrier)) },
     fact('category', categoryText(record.category)),
-    fact('lead', lead?.unit.name ?? ''),
+    fact(isSeparate ? 'separateLeads' : 'lead', leadNames),
     fact('assisting', units),
     fact('leader', leader),
     fact('proposerContact', contactOf(record, people, policy)),

@@ -10,13 +10,14 @@ import { wayOf } from '../case-way.js';
 import type { CasePolicy } from '../case.policy.js';
 import { inFront, presentButtons } from './case-buttons.js';
 import { presentFacts } from './case-facts.presenter.js';
-import { flagsOf, presentCarried, statusTag, type Tag } from './case-tags.js';
+import { flagsOf, owingNames, presentCarried, statusTag, type Tag } from './case-tags.js';
 import { presentTimeline } from './case-timeline.presenter.js';
 
 const ASSIGNMENT_TONE: Record<AssignmentStatus, Tag['tone']> = {
   to_sign: 'wait',
   in_handling: 'info',
   return_pending: 'wait',
+  in_sign_off: 'info',
   done: 'good',
   void: 'neutral',
 };
@@ -29,7 +30,7 @@ export function presentCase(file: CaseFile, policy: CasePolicy, sections: readon
     title: record.title,
     kicker: [record.number, msg(`handling.kind.${record.kind}`)],
     tags: [statusTag(record.status), ...flagsOf(record, today), ...presentCarried(record)],
-    way: wayOf(record, record.lead?.unit.name ?? null, today.today, submittedOn),
+    way: wayOf(record, owingNames(record), today.today, submittedOn),
     buttons: inFront([...presentButtons(file, policy), ...sections.flatMap(({ doors }) => doors)]),
     letter: policy.sees('letter', record) && record.assignedAt !== null ? `/cases/${record.ref}/letter` : null,
     facts: presentFacts(file, policy),
@@ -66,7 +67,7 @@ function presentAssignments({ record }: CaseFile, policy: CasePolicy) {
 function assignmentNote(one: Assignment): Message {
   if (one.status === 'to_sign') return msg('handling.assignmentNote.to_sign', { date: one.signBy });
   const signedOn = one.signedForAt === null ? '' : beijingDate(one.signedForAt);
-  return msg(`handling.assignmentNote.${one.status}`, { date: one.dueOn, signedOn });
+  return msg(`handling.assignmentNote.${one.status}`, { date: one.extendedUntil ?? one.dueOn, signedOn });
 }
 
 /** The talks, in the order in which they happened. */

@@ -6,7 +6,7 @@ import { nextOf, wayOf } from '../case-way.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { ReplyStatus } from '../reply-workflow.js';
 import { leftText } from './case-facts.presenter.js';
-import { flagsOf, statusTag, type Tag } from './case-tags.js';
+import { flagsOf, owingNames, statusTag, type Tag } from './case-tags.js';
 import { STATUS_TAG } from './reply-view.js';
 
 const DUE_TONE: Record<Pressure, 'neutral' | 'wait' | 'bad'> = {
@@ -29,7 +29,7 @@ export function presentRows(
 
 function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], reply: ReplyStatus | undefined) {
   const { today } = frame.today;
-  const leadUnit = record.lead?.unit.name ?? null;
+  const leadUnit = owingNames(record);
   const assisting = record.assisting.find((one) => own.includes(one.unitId));
   const tag = statusTag(record.status);
   return {

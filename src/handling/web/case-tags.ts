@@ -48,6 +48,12 @@ export function categoryText(code: string): Message | string {
   return (CATEGORIES as readonly string[]).includes(code) ? msg(`handling.category.${code}`) : code;
 }
 
+/** The leading units that still have to reply; all of them when none has. */
+export function owingNames({ leads, leadNames }: Pick<CaseRecord, 'leads' | 'leadNames'>): string {
+  const owing = leads.filter(({ status }) => status !== 'done').map(({ unit }) => unit.name);
+  return owing.length > 0 ? owing.join('、') : leadNames;
+}
+
 export function presentCaseCrumbs({ ref, number }: Pick<CaseRecord, 'ref' | 'number'>) {
   return [{ text: number, href: `/cases/${ref}` }];
 }

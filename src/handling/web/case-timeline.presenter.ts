@@ -18,6 +18,15 @@ const INTERNAL = new Set<string>([
   'grant_return_assisting',
   'ask_extension',
   'refuse_extension',
+  'ask_return_part',
+  'refuse_return_part',
+  'ask_unit',
+  'refuse_unit',
+  'reassign_assisting',
+  'submit_part',
+  'sign_part',
+  'recall_part',
+  'return_part',
   'give_opinion',
   'override_opinion',
   'submit_reply',
@@ -39,8 +48,15 @@ const BODY: Readonly<Record<string, string>> = {
   committee_member: 'committee',
   system: 'system',
 };
+const OUTCOMES = new Set(['issue_reply', 'issue_part', 'complete_parts']);
 const TONES: Partial<Record<EventName, Tag['tone']>> = {
   issue_reply: 'good',
+  issue_part: 'good',
+  complete_parts: 'good',
+  reassign: 'wait',
+  reassign_part: 'wait',
+  return_part: 'wait',
+  ask_return_part: 'wait',
   conclude: 'good',
   confirm_implemented: 'good',
   find_dissatisfied: 'bad',
@@ -94,7 +110,7 @@ function presentForConcerned(record: HandlingCase, event: LedgerEvent): Timeline
 
 function presentForEverybody(record: HandlingCase, event: LedgerEvent): TimelineEvent {
   const body = BODY[event.role ?? 'system'] ?? 'school';
-  const isOfUnit = body === 'unit' || event.action === 'issue_reply';
+  const isOfUnit = body === 'unit' || event.action === 'issue_reply' || event.action === 'issue_part';
   const unit = isOfUnit ? nameOf(record, unitIn(event)) : undefined;
   return {
     ...whatHappened(event),
@@ -115,14 +131,18 @@ function whatHappened({ action, at }: LedgerEvent) {
 
 /** What one would ask next: to whom, until when, with which result. Never a reason. */
 function detailOf(record: HandlingCase, { action, data }: LedgerEvent): Message | null {
-  const { lead, assisting = [] } = unitsIn(data);
+  const { leads, assisting } = unitsIn(data);
   if (action === 'assign') {
     const units = assisting.map((id) => nameOf(record, id)).join('、');
-    const params = { lead: nameOf(record, lead) ?? '', units, date: String(data.dueOn) };
+    const lead = leads.map((id) => nameOf(record, id) ?? '').join('、');
+    const params = { lead, units, date: String(data.dueOn) };
+    if (leads.length > 1) return msg('handling.detail.assignSeparately', { ...params, n: leads.length });
     return msg(units === '' ? 'handling.detail.assign' : 'handling.detail.assignWith', params);
   }
   if (action === 'carry') return carriedStep(data);
-  if (action === 'issue_reply' && data.outcomeClass) return msg(`handling.outcomeClass.${String(data.outcomeClass)}`);
+  const given = nameOf(record, data.toUnitId as string | undefined);
+  if (given !== undefined) return msg('handling.detail.givenTo', { unit: given });
+  if (OUTCOMES.has(action) && data.outcomeClass) return msg(`handling.outcomeClass.${String(data.outcomeClass)}`);
   if (action !== 'find_dissatisfied' && typeof data.finalRating === 'string')
     return msg(`handling.finalRating.${data.finalRating}`);
   return null;
@@ -134,11 +154,13 @@ function carriedStep({ from, to }: Readonly<Record<string, unknown>>): Message {
 }
 
 function unitIn({ data }: LedgerEvent): string | undefined {
-  return typeof data.unitId === 'string' ? data.unitId : unitsIn(data).lead;
+  return typeof data.unitId === 'string' ? data.unitId : unitsIn(data).leads[0];
 }
 
-function unitsIn(data: Readonly<Record<string, unknown>>): { lead?: string; assisting?: string[] } {
-  return (data.unitIds ?? {}) as { lead?: string; assisting?: string[] };
+/** One lead, or several separate ones. */
+function unitsIn(data: Readonly<Record<string, unknown>>): { leads: string[]; assisting: string[] } {
+  const { lead, assisting = [] } = (data.unitIds ?? {}) as { lead?: string | string[]; assisting?: string[] };
+  return { leads: [lead ?? []].flat(), assisting };
 }
 
 function nameOf({ assignments }: HandlingCase, unitId: string | undefined): string | undefined {

@@ -1,9 +1,13 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { type Actor, Clock, ConditionsMissing, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js';
+import type { Assignment } from '../assignment.entity.js';
+import { CasePolicy } from '../case.policy.js';
+import { chosenDuty } from '../duty-choice.js';
 import type { HandlingCase } from '../handling-case.entity.js';
-import { SideRoads } from '../side-roads.service.js';
+import { dutyAsking, SideRoads } from '../side-roads.service.js';
 import { CaseDoor } from './case-door.js';
+import { dutyNamed } from './duty-address.js';
 import { ExtensionDecisionForm, ExtensionForm } from './return.form.js';
 import { presentExtension, presentExtensionDecision } from './side-roads.presenter.js';
 
@@ -19,56 +23,77 @@ export class ExtensionController {
   ) {}
 
   @Get()
-  async form(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
-    const record = await this.door.open('ask_extension', ref, actor);
-    const missing = record.missingForExtension(SOMETIME, { at: this.clock.now() });
+  async form(
+    @Param('ref') ref: string,
+    @Query('duty') named: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() reply: Reply,
+  ): Promise<void> {
+    const { record, duty } = await this.own(ref, named, actor);
+    const missing = record.missingForExtension(duty, SOMETIME, { at: this.clock.now() });
     if (missing.length > 0) throw new ConditionsMissing('ask_extension', missing);
-    reply.view('cases/extension', presentExtension(record, new FormView()));
+    reply.view('cases/extension', presentExtension(record, duty, new FormView()));
   }
 
   @Post()
   async ask(
     @Param('ref') ref: string,
+    @Query('duty') named: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
-    const record = await this.door.open('ask_extension', ref, actor);
+    const { record, duty } = await this.own(ref, named, actor);
     const form = readForm(ExtensionForm, body);
-    const view = form.ok ? tooEarly(form.value, record) : new FormView(form.typed, form.errors);
-    if (view || !form.ok) return void reply.status(422).view('cases/extension', presentExtension(record, view!));
-    await this.roads.askExtension(ref, form.value.until, form.value.reason, actor);
+    const view = form.ok ? tooEarly(form.value, record, duty) : new FormView(form.typed, form.errors);
+    if (view || !form.ok) return void reply.status(422).view('cases/extension', presentExtension(record, duty, view!));
+    await this.roads.askExtension(ref, form.value.until, form.value.reason, actor, duty.id);
     reply.done(`/cases/${ref}`, msg('handling.done.ask_extension'));
   }
 
   @Get('decision')
-  async decisionForm(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
+  async decisionForm(
+    @Param('ref') ref: string,
+    @Query('duty') named: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() reply: Reply,
+  ): Promise<void> {
     const record = await this.door.open('grant_extension', ref, actor);
-    reply.view('cases/extension-decision', presentExtensionDecision(record, new FormView()));
+    const duty = dutyAsking(record, dutyNamed(named));
+    reply.view('cases/extension-decision', presentExtensionDecision(record, duty, new FormView()));
   }
 
   @Post('decision')
   async decide(
     @Param('ref') ref: string,
+    @Query('duty') named: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
     const record = await this.door.open('grant_extension', ref, actor);
+    const duty = dutyAsking(record, dutyNamed(named));
     const form = readForm(ExtensionDecisionForm, body);
     const view = form.ok ? unexplained(form.value) : new FormView(form.typed, form.errors);
     if (view || !form.ok)
-      return void reply.status(422).view('cases/extension-decision', presentExtensionDecision(record, view!));
+      return void reply.status(422).view('cases/extension-decision', presentExtensionDecision(record, duty, view!));
     const { decision, reason } = form.value;
-    if (decision === 'grant') await this.roads.grantExtension(ref, actor);
-    else await this.roads.refuseExtension(ref, reason, actor);
-    reply.done(`/cases/${ref}`, msg(`handling.done.${decision}_extension`, { date: record.extensionAskedUntil ?? '' }));
+    const { extensionAskedUntil } = record.clockOf(duty);
+    if (decision === 'grant') await this.roads.grantExtension(ref, actor, duty.id);
+    else await this.roads.refuseExtension(ref, reason, actor, duty.id);
+    reply.done(`/cases/${ref}`, msg(`handling.done.${decision}_extension`, { date: extensionAskedUntil ?? '' }));
+  }
+
+  private async own(ref: string, named: unknown, actor: Actor): Promise<{ record: HandlingCase; duty: Assignment }> {
+    const record = await this.door.open('ask_extension', ref, actor);
+    return { record, duty: chosenDuty(new CasePolicy(actor).ownLeads(record), dutyNamed(named), 'ask_extension') };
   }
 }
 
-function tooEarly(form: ExtensionForm, { dueOn }: HandlingCase): FormView | null {
-  if (form.until > dueOn!) return null;
-  return new FormView({ ...form }, { until: msg('handling.missing.laterDate', { date: dueOn! }) });
+function tooEarly(form: ExtensionForm, record: HandlingCase, duty: Assignment): FormView | null {
+  const { dueOn } = record.clockOf(duty);
+  if (form.until > dueOn) return null;
+  return new FormView({ ...form }, { until: msg('handling.missing.laterDate', { date: dueOn }) });
 }
 
 function unexplained(form: ExtensionDecisionForm): FormView | null {

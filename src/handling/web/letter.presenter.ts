@@ -21,7 +21,7 @@ export function presentLetter({ record, people }: CaseFile) {
         'origin',
         ...record.origins.map(({ ref, authorName, authorUnit }) => `${ref}　${authorName}（${authorUnit}）`),
       ),
-      row('lead', record.lead?.unit.name ?? ''),
+      row(record.isSeparate ? 'separateLeads' : 'lead', record.leadNames),
       ...(record.assisting.length > 0
         ? [row('assisting', record.assisting.map(({ unit }) => unit.name).join('、'))]
         : []),

@@ -9,7 +9,7 @@ import { presentReply } from './reply-view.js';
 
 /** For `replies/dissatisfaction`: reply and ratings, and what the committee may decide now. */
 export function presentDecision(
-  { record, reply, settings }: CommitteeDesk,
+  { record, replies, settings }: CommitteeDesk,
   papers: CasePapers,
   actor: Actor,
   form = new FormView(),
@@ -33,7 +33,7 @@ export function presentDecision(
     head: { title, lead: record.title },
     closed: closed.second_handling.map((text) => ({ tone: 'wait', text })),
     ratings: presentRatings(record, record.round, papers, actor),
-    reply: presentReply(reply, record, papers),
+    replies: replies.map((reply) => presentReply(reply, record, papers)),
     action: `/cases/${record.ref}/dissatisfaction`,
     form: { decision: form.choice('decision', options), explanation: form.field('explanation') },
     facts: { rows: presentCaseFacts(record) },

@@ -15,14 +15,14 @@ const AFTER_RATING: readonly CaseStatus[] = ['replied', 'rated', 'concluded', 'f
 const FIELDS = ['attitude', 'result', 'reason'] as const;
 
 /** For `replies/rating`: the reply, and the two scales. */
-export function presentRatingForm({ record, reply }: RatingDesk, papers: CasePapers, form = new FormView()): object {
+export function presentRatingForm({ record, replies }: RatingDesk, papers: CasePapers, form = new FormView()): object {
   const title = msg('replies.rating.title');
   return {
     pageTitle: titleOf(title, form),
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     breadcrumbs: crumbsOf(record),
     head: { title, lead: record.title },
-    reply: presentReply(reply, record, papers),
+    replies: replies.map((reply) => presentReply(reply, record, papers)),
     until: record.rateBy === null ? null : { tone: 'info', text: msg('replies.rating.until', { date: record.rateBy }) },
     action: `/cases/${record.ref}/rating/check`,
     form: {

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Render } from '@nestjs/common';
+import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { beijingDate } from '../../calendar/index.js';
 import { type Actor, mayRead, msg } from '../../kernel/index.js';
 import { CurrentActor, Public } from '../../web/index.js';
@@ -8,7 +8,8 @@ import { type CasePapers, ReplyReader } from '../reply-papers.service.js';
 import { ReplyNotFound } from '../reply.errors.js';
 import type { Reply } from '../reply.entity.js';
 import { proposersOf } from './reply-origins.js';
-import { presentReply } from './reply-view.js';
+import { dutyNamed } from './duty-address.js';
+import { presentReply, unitNameOf } from './reply-view.js';
 
 /** 答复函: the signed reply as the letter that is printed and sealed. As readable as the reply itself. */
 @Controller('cases/:ref/replies')
@@ -21,10 +22,17 @@ export class ReplyLetterController {
 
   @Get(':round/letter')
   @Render('replies/letter')
-  async show(@Param('ref') ref: string, @Param('round') round: string, @CurrentActor() actor: Actor): Promise<object> {
+  async show(
+    @Param('ref') ref: string,
+    @Param('round') round: string,
+    @Query('duty') duty: unknown,
+    @CurrentActor() actor: Actor,
+  ): Promise<object> {
     const record = await this.cases.findVisible(ref, actor);
     const papers = await this.reader.of(record);
-    const reply = papers.replies.find((one) => String(one.round) === round && one.isSigned);
+    const named = dutyNamed(duty);
+    const isMeant = ({ assignmentId }: Reply) => named === null || assignmentId === named;
+    const reply = papers.replies.find((one) => String(one.round) === round && one.isSigned && isMeant(one));
     if (!reply || !mayRead(reply.audience, actor)) throw new ReplyNotFound();
     return presentLetter(record, reply, papers);
   }
@@ -42,7 +50,7 @@ function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers): 
     opening: msg('replies.letter.opening', { title: record.title, number: record.number }),
     reply: presentReply(reply, record, papers),
     seal: {
-      unit: record.assignments.find(({ id }) => id === reply.assignmentId)?.unit.name ?? '',
+      unit: unitNameOf(reply, record),
       date: beijingDate(reply.signedAt!),
     },
     proof: reply.seal,

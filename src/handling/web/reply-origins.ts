@@ -1,5 +1,6 @@
 import { type Message, msg } from '../../kernel/index.js';
 import { paragraphsOf } from '../../web/index.js';
+import type { Assignment } from '../assignment.entity.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { type FactRow, saidDate } from './reply-view.js';
 
@@ -24,14 +25,15 @@ export function proposersOf({ origins }: HandlingCase): string {
   return [...new Set(origins.map(({ authorName }) => authorName))].join('、');
 }
 
-/** The case in a few lines, with the way back to it. */
-export function presentCaseFacts(record: HandlingCase): FactRow[] {
-  const { number, ref, lead } = record;
-  const due = record.extendedUntil ?? record.dueOn;
+/** The case in a few lines, as one leading unit has it or as a whole, with the way back to it. */
+export function presentCaseFacts(record: HandlingCase, duty: Assignment | null = record.lead): FactRow[] {
+  const { number, ref, leadNames } = record;
+  const clock = duty && record.clockOf(duty);
+  const due = clock === null ? record.dueOn : (clock.extendedUntil ?? clock.dueOn);
   return [
     { term: msg('replies.fact.case'), text: number, href: `/cases/${ref}` },
     { term: msg('replies.fact.proposers'), text: proposersOf(record) },
-    { term: msg('replies.fact.unit'), text: lead?.unit.name ?? '' },
+    { term: msg('replies.fact.unit'), text: duty?.unit.name ?? leadNames },
     ...(due === null ? [] : [{ term: msg('replies.fact.due'), text: saidDate(due) }]),
     ...(record.round > 1 ? [{ term: msg('replies.fact.round'), text: msg('replies.round', { n: record.round }) }] : []),
   ];

@@ -17,10 +17,12 @@ export interface ComparisonView {
   readonly same: Message | null;
 }
 
+const RETURNS = new Set(['return_reply', 'return_part']);
+
 /** The text on the desk against the last one that was sent back; null for the first. */
 export function presentComparison(reply: Reply, { versions }: VersionChain): ComparisonView | null {
   const earlier = versions.filter(({ copy }) => copy.version < reply.version);
-  const before = earlier.findLast(({ end }) => end?.action === 'return_reply') ?? earlier.at(-1);
+  const before = earlier.findLast(({ end }) => end !== null && RETURNS.has(end.action)) ?? earlier.at(-1);
   return before ? compare(before, reply) : null;
 }
 
@@ -82,9 +84,13 @@ function compare({ copy, end }: KeptVersion, after: ReplyContent): ComparisonVie
 
 function presentEnd({ action, actorName, note, data, at }: LedgerEvent): ComparisonView['came'] {
   const part = data.part === 'leader' ? 'leader' : 'head';
-  const role = action === 'recall_reply' ? '@handling.role.unit_officer' : `@replies.role.${part}`;
+  const isRecalled = action.startsWith('recall');
+  const role = isRecalled ? '@handling.role.unit_officer' : `@replies.role.${part}`;
   const date = beijingDate(at);
-  return { text: msg(`versions.end.${action}`, { name: actorName, role, date }), paragraphs: paragraphsOf(note ?? '') };
+  return {
+    text: msg(isRecalled ? 'versions.end.recall_reply' : 'versions.end.return_reply', { name: actorName, role, date }),
+    paragraphs: paragraphsOf(note ?? ''),
+  };
 }
 
 /** Class and promise of one version, in words. */

@@ -7,6 +7,7 @@ import type { HandlingCase } from '../handling-case.entity.js';
 import type { ReplySignature, SignaturePart } from '../reply-signature.entity.js';
 import type { ReplyStatus } from '../reply-workflow.js';
 import type { Reply } from '../reply.entity.js';
+import { dutyQuery } from './duty-address.js';
 
 export interface Tag {
   readonly tone: 'neutral' | 'info' | 'wait' | 'good' | 'bad';
@@ -28,6 +29,8 @@ export interface SignatureView {
 /** One reply as its readers see it; for `replies/reply`. */
 export interface ReplyView {
   readonly title: Message;
+  /** Whose reply it is, where several units reply. */
+  readonly unit: string | null;
   readonly number: string | null;
   readonly outcome: Tag | null;
   readonly paragraphs: readonly string[];
@@ -70,8 +73,19 @@ export function presentReply(reply: Reply, record: HandlingCase, papers: ReplyPa
     facts: promiseOf(reply),
     signatures: presentSignatures(reply, papers),
     files: presentAttachments(papers.files.filter(({ ownerId }) => ownerId === reply.id)),
-    letter: reply.isSigned ? `/cases/${record.ref}/replies/${round}/letter` : null,
+    unit: record.isSeparate ? unitNameOf(reply, record) : null,
+    letter: reply.isSigned ? `/cases/${record.ref}/replies/${round}/letter${letterQuery(reply, record)}` : null,
   };
+}
+
+/** The unit as it was called when it signed; until then as it is called. */
+export function unitNameOf({ assignmentId, unitName }: Reply, { assignments }: HandlingCase): string {
+  return unitName ?? assignments.find(({ id }) => id === assignmentId)?.unit.name ?? '';
+}
+
+function letterQuery({ assignmentId }: Reply, { assignments }: HandlingCase): string {
+  const duty = assignments.find(({ id }) => id === assignmentId);
+  return duty ? dutyQuery(duty) : '';
 }
 
 export function presentSignatures(

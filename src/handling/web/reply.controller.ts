@@ -15,6 +15,7 @@ import { ReplyReader } from '../reply-papers.service.js';
 import type { Reply } from '../reply.entity.js';
 import { ReplyChangedMeanwhile } from '../reply.errors.js';
 import { TemplateChoice } from './template-choice.js';
+import { dutyNamed } from './duty-address.js';
 import { complete, contentOf, ReplyForm, seenAt } from './reply.form.js';
 import { presentDraftSides } from './draft-sides.presenter.js';
 import { type DraftPapers, presentConflict, presentDraft, presentSubmitted } from './reply.presenter.js';
@@ -32,11 +33,12 @@ export class ReplyController {
   @Get()
   async show(
     @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
     @Query('template') offered: unknown,
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
-    const desk = await this.drafts.desk(ref, actor);
+    const desk = await this.drafts.desk(ref, actor, dutyNamed(duty));
     if (isWritten(desk)) {
       answer.view('replies/submitted', presentSubmitted(desk, await this.reader.of(desk.record), actor));
       return;
@@ -49,82 +51,90 @@ export class ReplyController {
   @Post('draft')
   async save(
     @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Req() request: Request,
     @Res() answer: Answer,
   ): Promise<void> {
+    const at = { ref, dutyId: dutyNamed(duty) };
     const files = await this.attachments.read(body);
     const form = withFiles(readForm(ReplyForm, body), files);
     const isScript = String(request.headers.accept ?? '').includes('application/json');
-    if (!form.ok) return isScript ? void answer.status(422).send() : this.refuse(answer, ref, actor, form);
-    if (!(await this.keep(ref, form.value, files, actor, answer))) return;
+    if (!form.ok) return isScript ? void answer.status(422).send() : this.refuse(answer, at, actor, form);
+    if (!(await this.keep(at, form.value, files, actor, answer))) return;
     if (isScript) answer.status(204).send();
-    else answer.done(`/cases/${ref}/reply`, msg('replies.done.saved'));
+    else answer.done(addressOf(at), msg('replies.done.saved'));
   }
 
   /** Saves first, so that nothing typed is lost whatever is missing; then sends it to be signed. */
   @Post()
   async submit(
     @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
+    const at = { ref, dutyId: dutyNamed(duty) };
     const files = await this.attachments.read(body);
     const form = withFiles(readForm(ReplyForm, body), files);
-    if (!form.ok) return this.refuse(answer, ref, actor, form);
-    if (await this.drafts.isSubmitted(ref, contentOf(form.value), actor)) return this.submitted(answer, ref);
-    if (!(await this.keep(ref, form.value, files, actor, answer))) return;
+    if (!form.ok) return this.refuse(answer, at, actor, form);
+    if (await this.drafts.isSubmitted(ref, contentOf(form.value), actor, at.dutyId)) return this.submitted(answer, at);
+    if (!(await this.keep(at, form.value, files, actor, answer))) return;
     const whole = complete(form, beijingDate(this.clock.now()));
-    if (!whole.ok) return this.refuse(answer, ref, actor, whole);
-    await this.drafts.submit(ref, actor);
-    this.submitted(answer, ref);
+    if (!whole.ok) return this.refuse(answer, at, actor, whole);
+    await this.drafts.submit(ref, actor, at.dutyId);
+    this.submitted(answer, at);
   }
 
   /** Fills an empty reply from a template of the unit; what was typed stays as it is. */
   @Post('template')
   async fill(
     @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
     const files = await this.attachments.read(body);
     const form = withFiles(readForm(ReplyForm, body), files);
-    if (!form.ok) return this.refuse(answer, ref, actor, form);
-    const effect = await this.choice.apply(await this.drafts.desk(ref, actor), form.value);
-    if (await this.keep(ref, effect.form, files, actor, answer)) answer.done(effect.address, effect.done);
+    const at = { ref, dutyId: dutyNamed(duty) };
+    if (!form.ok) return this.refuse(answer, at, actor, form);
+    const effect = await this.choice.apply(await this.drafts.desk(ref, actor, at.dutyId), form.value);
+    if (await this.keep(at, effect.form, files, actor, answer)) answer.done(effect.address, effect.done);
   }
 
   @Post('recall')
-  async recall(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() answer: Answer): Promise<void> {
-    await this.drafts.recall(ref, actor);
-    answer.done(`/cases/${ref}/reply`, msg('replies.done.recalled'));
+  async recall(
+    @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
+    const at = { ref, dutyId: dutyNamed(duty) };
+    await this.drafts.recall(ref, actor, at.dutyId);
+    answer.done(addressOf(at), msg('replies.done.recalled'));
   }
 
   /** True when it is kept; otherwise the page with both texts has been sent. */
-  private async keep(ref: string, form: ReplyForm, files: SentFiles, actor: Actor, answer: Answer): Promise<boolean> {
+  private async keep(at: Place, form: ReplyForm, files: SentFiles, actor: Actor, answer: Answer): Promise<boolean> {
     try {
-      await this.drafts.save(ref, contentOf(form), seenAt(form), actor, files);
+      await this.drafts.save(at.ref, contentOf(form), seenAt(form), actor, files, at.dutyId);
       return true;
     } catch (error) {
       if (!(error instanceof ReplyChangedMeanwhile) || error.current === null) throw error;
-      const desk = await this.drafts.desk(ref, actor);
-      const page = presentConflict(
-        desk.record,
-        error.current,
-        new FormView({ ...form }),
-        await this.papersOf(desk, actor),
-      );
+      const desk = await this.drafts.desk(at.ref, actor, at.dutyId);
+      const papers = await this.papersOf(desk, actor);
+      const page = presentConflict(desk, error.current, new FormView({ ...form }), papers);
       answer.status(409).view('replies/draft', page);
       return false;
     }
   }
 
-  private async refuse(answer: Answer, ref: string, actor: Actor, form: FormResult<ReplyForm>): Promise<void> {
+  private async refuse(answer: Answer, at: Place, actor: Actor, form: FormResult<ReplyForm>): Promise<void> {
     if (form.ok) return;
-    const desk = await this.drafts.desk(ref, actor);
+    const desk = await this.drafts.desk(at.ref, actor, at.dutyId);
     this.drafts.requireOpen(desk);
     const view = new FormView(form.typed, form.errors);
     answer
@@ -132,8 +142,8 @@ export class ReplyController {
       .view('replies/draft', presentDraft(desk, await this.papersOf(desk, actor), this.clock.now(), view));
   }
 
-  private submitted(answer: Answer, ref: string): void {
-    answer.done(`/cases/${ref}/reply`, msg('replies.done.submitted'));
+  private submitted(answer: Answer, at: Place): void {
+    answer.done(addressOf(at), msg('replies.done.submitted'));
   }
 
   private async papersOf(desk: Desk, actor: Actor, offered?: unknown): Promise<DraftPapers> {
@@ -142,6 +152,16 @@ export class ReplyController {
     const templates = await this.choice.offers(desk, offered, actor);
     return { files, templates, sides: presentDraftSides(desk, papers, actor) };
   }
+}
+
+/** Of which case, and of which of its leading units. */
+interface Place {
+  readonly ref: string;
+  readonly dutyId: string | null;
+}
+
+function addressOf({ ref, dutyId }: Place): string {
+  return `/cases/${ref}/reply${dutyId === null ? '' : `?duty=${dutyId}`}`;
 }
 
 /** On its way to be signed, or signed: to read, not to write. */

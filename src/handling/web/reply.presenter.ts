@@ -2,11 +2,13 @@ import { type Attachment, presentFileField } from '../../files/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
 import { OUTCOME_CLASSES } from '../case-record.js';
+import type { Assignment } from '../assignment.entity.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { Desk } from '../reply-drafts.service.js';
 import { ReplyPolicy } from '../reply.policy.js';
 import type { Reply } from '../reply.entity.js';
 import { type DraftSides, SIDES } from './draft-sides.presenter.js';
+import { dutyQuery } from './duty-address.js';
 import { LONGEST_REPLY, typedOf } from './reply.form.js';
 import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
 import { presentReply, type ReplyPapers, STATUS_TAG } from './reply-view.js';
@@ -26,10 +28,10 @@ const CLASS_OPTIONS = OUTCOME_CLASSES.map((value) => ({
 
 /** The officer's page while the reply is a draft. `now` is when this page is shown: later words of others are not overwritten. */
 export function presentDraft(desk: Desk, papers: DraftPapers, now: Date, form?: FormView): object {
-  const { record, reply } = desk;
+  const { record, duty, reply } = desk;
   const view = form ?? new FormView(reply === null ? {} : typedOf(reply.content));
   const title = msg('replies.draft.title');
-  const missing = record.missing('submit_reply');
+  const missing = record.missing('submit_reply', duty);
   return {
     pageTitle: titleOf(title, view),
     errorSummary: view.errors.length > 0 ? { errors: view.errors } : null,
@@ -39,8 +41,8 @@ export function presentDraft(desk: Desk, papers: DraftPapers, now: Date, form?: 
       ? { title: msg('replies.draft.returned'), paragraphs: paragraphsOf(reply.returnComment) }
       : null,
     missing: missing.length > 0 ? missing : null,
-    action: `/cases/${record.ref}/reply`,
-    draftAction: `/cases/${record.ref}/reply/draft`,
+    action: `/cases/${record.ref}/reply${dutyQuery(duty)}`,
+    draftAction: `/cases/${record.ref}/reply/draft${dutyQuery(duty)}`,
     savedAt: reply?.updatedAt.toISOString() ?? null,
     form: fieldsOf(view, papers.files),
     titles: SIDES,
@@ -48,13 +50,13 @@ export function presentDraft(desk: Desk, papers: DraftPapers, now: Date, form?: 
     templates: papers.templates,
     hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
     longest: LONGEST_REPLY,
-    ...besides(record),
+    ...besides(record, duty),
   };
 }
 
 /** The same page once the reply is on its way: to read, and to take back while nobody has signed. */
 export function presentSubmitted(desk: Desk & { reply: Reply }, papers: ReplyPapers, actor: Actor): object {
-  const { record, reply } = desk;
+  const { record, duty, reply } = desk;
   const title = msg(reply.isSigned ? 'replies.submitted.signed' : 'replies.submitted.title');
   const mayRecall = new ReplyPolicy(actor).offers(reply, record).includes('recall');
   return {
@@ -64,16 +66,20 @@ export function presentSubmitted(desk: Desk & { reply: Reply }, papers: ReplyPap
     note: { tone: 'info', text: msg(`replies.pending.${reply.status}`, { version: reply.version }) },
     reply: presentReply(reply, record, papers),
     recall: mayRecall
-      ? { action: `/cases/${record.ref}/reply/recall`, text: msg('replies.door.recall'), tone: 'secondary' }
+      ? {
+          action: `/cases/${record.ref}/reply/recall${dutyQuery(duty)}`,
+          text: msg('replies.door.recall'),
+          tone: 'secondary',
+        }
       : null,
-    ...besides(record),
+    ...besides(record, duty),
   };
 }
 
 /** Somebody else wrote meanwhile: both texts, nothing lost. */
-export function presentConflict(record: HandlingCase, current: Reply, form: FormView, papers: DraftPapers): object {
+export function presentConflict({ record, duty }: Desk, current: Reply, form: FormView, papers: DraftPapers): object {
   return {
-    ...presentDraft({ record, reply: current }, papers, current.updatedAt, form),
+    ...presentDraft({ record, duty, reply: current }, papers, current.updatedAt, form),
     conflict: {
       title: msg('replies.conflict.title'),
       text: msg('replies.conflict.text'),
@@ -94,9 +100,9 @@ function fieldsOf(view: FormView, files: readonly Attachment[]): object {
   };
 }
 
-function besides(record: HandlingCase): { facts: object; origins: object; originsTitle: Message } {
+function besides(record: HandlingCase, duty: Assignment): { facts: object; origins: object; originsTitle: Message } {
   return {
-    facts: { rows: presentCaseFacts(record) },
+    facts: { rows: presentCaseFacts(record, duty) },
     origins: presentOrigins(record),
     originsTitle: msg('replies.origins'),
   };

@@ -4,6 +4,7 @@ import type { FormView } from '../../web/index.js';
 import type { Assignment } from '../assignment.entity.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { presentCaseCrumbs } from './case-tags.js';
+import { dutyQuery } from './duty-address.js';
 import { DECISIONS } from './return.form.js';
 
 export function presentReturn(
@@ -41,33 +42,35 @@ export function presentReturnDecision(
   };
 }
 
-export function presentExtension(record: HandlingCase, form: FormView) {
+export function presentExtension(record: HandlingCase, duty: Assignment, form: FormView) {
+  const { dueOn } = record.clockOf(duty);
   return {
-    ...presentFrame(record, form, 'extension'),
-    lead: msg('handling.extension.lead', { date: record.dueOn! }),
+    ...presentFrame(record, form, 'extension', duty),
+    lead: msg('handling.extension.lead', { date: dueOn }),
     until: form.field('until'),
-    from: record.dueOn!,
+    from: dueOn,
     reason: form.field('reason'),
   };
 }
 
-export function presentExtensionDecision(record: HandlingCase, form: FormView) {
-  const dates = { due: record.dueOn!, until: record.extensionAskedUntil ?? '' };
+export function presentExtensionDecision(record: HandlingCase, duty: Assignment, form: FormView) {
+  const { dueOn, extensionAskedUntil, extensionReason } = record.clockOf(duty);
+  const dates = { due: dueOn, until: extensionAskedUntil ?? '' };
   return {
-    ...presentFrame(record, form, 'extension/decision'),
-    lead: msg('handling.extension.asked', { ...dates, unit: record.lead?.unit.name ?? '' }),
-    request: record.extensionReason ?? '',
+    ...presentFrame(record, form, 'extension/decision', duty),
+    lead: msg('handling.extension.asked', { ...dates, unit: duty.unit.name }),
+    request: extensionReason ?? '',
     decision: form.choice('decision', decisionOffers('extension')),
     reason: form.field('reason'),
   };
 }
 
-function presentFrame(record: HandlingCase, form: FormView, page: string) {
+function presentFrame(record: HandlingCase, form: FormView, page: string, duty: Assignment | null = null) {
   return {
     pageTitle: msg(`handling.side.${page.replace('/', '_')}`),
     breadcrumbs: presentCaseCrumbs(record),
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
-    address: `/cases/${record.ref}/${page}`,
+    address: `/cases/${record.ref}/${page}${duty === null ? '' : dutyQuery(duty)}`,
     title: record.title,
   };
 }

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { beijingDate } from '../../calendar/index.js';
 import { type Actor, Clock, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply as Answer } from '../../web/index.js';
 import { ReplyVersions } from '../reply-versions.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
 import { SignOff } from '../sign-off.service.js';
+import { dutyNamed } from './duty-address.js';
 import { readingOf, SendingBackForm, SignatureForm } from './signature.form.js';
 import { presentSignatureList, presentSignaturePage } from './signature.presenter.js';
 
@@ -25,44 +26,52 @@ export class SignatureController {
 
   @Get('cases/:ref/signature')
   @Render('replies/signature')
-  show(@Param('ref') ref: string, @CurrentActor() actor: Actor): Promise<object> {
-    return this.page(ref, actor);
+  show(@Param('ref') ref: string, @Query('duty') duty: unknown, @CurrentActor() actor: Actor): Promise<object> {
+    return this.page(ref, dutyNamed(duty), actor);
   }
 
   @Post('cases/:ref/signature')
   async sign(
     @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
     const form = readForm(SignatureForm, body);
+    const dutyId = dutyNamed(duty);
     if (!form.ok) {
-      answer.status(422).view('replies/signature', await this.page(ref, actor, new FormView(form.typed, form.errors)));
+      const page = await this.page(ref, dutyId, actor, new FormView(form.typed, form.errors));
+      answer.status(422).view('replies/signature', page);
       return;
     }
-    const { status } = await this.signOff.sign(ref, readingOf(form.value), actor);
-    answer.done('/signatures', msg(status === 'in_sign_off' ? 'replies.done.signed' : 'replies.done.issued'));
+    const record = await this.signOff.sign(ref, { ...readingOf(form.value), dutyId }, actor);
+    const isWaiting = record.leads.some(({ id, status }) => status === 'in_sign_off' && (dutyId ?? id) === id);
+    answer.done('/signatures', msg(isWaiting ? 'replies.done.signed' : 'replies.done.issued'));
   }
 
   @Post('cases/:ref/signature/return')
   async sendBack(
     @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
+    const dutyId = dutyNamed(duty);
     const form = readForm(SendingBackForm, body);
     if (!form.ok) {
-      answer.status(422).view('replies/signature', await this.page(ref, actor, new FormView(form.typed, form.errors)));
+      answer
+        .status(422)
+        .view('replies/signature', await this.page(ref, dutyId, actor, new FormView(form.typed, form.errors)));
       return;
     }
-    await this.signOff.sendBack(ref, readingOf(form.value), form.value.comment, actor);
+    await this.signOff.sendBack(ref, { ...readingOf(form.value), dutyId }, form.value.comment, actor);
     answer.done('/signatures', msg('replies.done.returned'));
   }
 
-  private async page(ref: string, actor: Actor, form?: FormView): Promise<object> {
-    const desk = await this.signOff.desk(ref, actor);
+  private async page(ref: string, dutyId: string | null, actor: Actor, form?: FormView): Promise<object> {
+    const desk = await this.signOff.desk(ref, actor, dutyId);
     const isLast = await this.signOff.isLast(desk);
     const [papers, chain] = await Promise.all([
       this.reader.of(desk.record),

@@ -5,6 +5,7 @@ import type { WaitingReply } from '../replies.repository.js';
 import type { SignatureDesk } from '../sign-off.service.js';
 import type { VersionChain } from '../reply-versions.service.js';
 import { ReplyPolicy } from '../reply.policy.js';
+import { dutyQuery } from './duty-address.js';
 import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
 import { presentComparison, staleSignatures } from './reply-versions.presenter.js';
 import { presentReply, STATUS_TAG } from './reply-view.js';
@@ -15,7 +16,7 @@ export function presentSignatureList(waiting: readonly WaitingReply[], today: st
     pageTitle: msg('replies.signatures.title'),
     head: { title: msg('replies.signatures.title'), lead: msg('replies.signatures.lead') },
     rows: waiting.map((one) => ({
-      href: `/cases/${one.ref}/signature`,
+      href: `/cases/${one.ref}/signature${one.dutyId === null ? '' : `?duty=${one.dutyId}`}`,
       title: one.title,
       number: one.number,
       tag: { tone: 'wait', text: msg(`replies.signatures.as.${one.part}`) },
@@ -41,7 +42,8 @@ export function presentSignaturePage(
     { name: 'part', value: part ?? '' },
     { name: 'version', value: String(reply.version) },
   ];
-  const action = `/cases/${record.ref}/signature`;
+  const duty = record.duty(reply.assignmentId);
+  const path = `/cases/${record.ref}/signature`;
   return {
     pageTitle: titleOf(title, form),
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
@@ -54,11 +56,11 @@ export function presentSignaturePage(
     reply: presentReply(reply, record, papers),
     comparison: presentComparison(reply, papers.chain),
     stale: staleSignatures(reply, signatures, papers.people),
-    sign: part && { action, hidden, ...signingWords(isLast) },
-    back: part && { action: `${action}/return`, hidden, comment: form.field('comment') },
+    sign: part && { action: `${path}${dutyQuery(duty)}`, hidden, ...signingWords(isLast) },
+    back: part && { action: `${path}/return${dutyQuery(duty)}`, hidden, comment: form.field('comment') },
     waiting:
       part === null ? { tone: 'info', text: msg(`replies.pending.${reply.status}`, { version: reply.version }) } : null,
-    facts: { rows: presentCaseFacts(record) },
+    facts: { rows: presentCaseFacts(record, duty) },
     origins: presentOrigins(record),
     originsTitle: msg('replies.origins'),
   };

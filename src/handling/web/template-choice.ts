@@ -4,6 +4,7 @@ import { FormView, paragraphsOf } from '../../web/index.js';
 import type { Desk } from '../reply-drafts.service.js';
 import { TemplateNotFound } from '../reply-template.errors.js';
 import { ReplyTemplates } from '../reply-templates.service.js';
+import { dutyQuery, withQuery } from './duty-address.js';
 import type { ReplyForm } from './reply.form.js';
 
 /** What comes of choosing a template: the form as it is kept, and what is said about it. */
@@ -18,27 +19,30 @@ export interface TemplateEffect {
 export class TemplateChoice {
   constructor(private readonly templates: ReplyTemplates) {}
 
-  async apply({ record, reply }: Desk, form: ReplyForm): Promise<TemplateEffect> {
-    const address = `/cases/${record.ref}/reply`;
+  async apply({ record, duty, reply }: Desk, form: ReplyForm): Promise<TemplateEffect> {
+    const address = `/cases/${record.ref}/reply${dutyQuery(duty)}`;
     if (form.template === '') return { form, done: msg('templates.done.unchosen'), address };
-    const template = await this.templates.find(record.leadUnitId!, form.template);
+    const template = await this.templates.find(duty.unitId, form.template);
     if (template.isRetired) throw new TemplateNotFound();
     const text = form.text || (reply?.text ?? '');
     if (text === '')
       return { form: { ...form, text: template.filledFor(record) }, done: msg('templates.done.filled'), address };
-    return { form: { ...form, text }, done: msg('templates.done.kept'), address: `${address}?template=${template.id}` };
+    return {
+      form: { ...form, text },
+      done: msg('templates.done.kept'),
+      address: withQuery(address, `template=${template.id}`),
+    };
   }
 
   /** For `replies/templates`: what can be chosen, and the text of the one that was not filled in. */
-  async offers({ record }: Desk, offered: unknown, actor: Actor) {
-    const templates = await this.templates.inUse(record.leadUnitId!);
+  async offers({ record, duty }: Desk, offered: unknown, actor: Actor) {
+    const templates = await this.templates.inUse(duty.unitId);
     const shown = templates.find(({ id }) => id === offered);
-    const unit = record.lead?.unit.code;
     const options = templates.map(({ id, name }) => ({ value: id, text: name }));
     return {
       choice: options.length > 0 ? new FormView().choice('template', options) : null,
-      action: `/cases/${record.ref}/reply/template`,
-      manage: actor.is('unit_officer', record.leadUnitId) ? `/units/${unit}/templates` : null,
+      action: `/cases/${record.ref}/reply/template${dutyQuery(duty)}`,
+      manage: actor.is('unit_officer', duty.unitId) ? `/units/${duty.unit.code}/templates` : null,
       offered: shown && {
         title: msg('templates.offered', { name: shown.name }),
         paragraphs: paragraphsOf(shown.filledFor(record)),

@@ -1,5 +1,5 @@
 import type { EventFacts } from './event-facts.js';
-import type { TellingTable } from './telling.js';
+import type { Telling, TellingTable } from './telling.js';
 
 const page =
   (name: string) =>
@@ -11,6 +11,18 @@ const dueOn = (facts: EventFacts) => facts.date('dueOn');
 const rateBy = (facts: EventFacts) => facts.date('rateBy');
 const asksForRating = (facts: EventFacts) => rateBy(facts) !== null;
 const isDissatisfied = (facts: EventFacts) => [facts.text('attitude'), facts.text('result')].includes('dissatisfied');
+
+/** The page of one of several separate leads. */
+const partPage = (name: string) => (facts: EventFacts) =>
+  `/cases/${facts.ref}/${name}?duty=${facts.text('assignmentId')}`;
+const isLast = (facts: EventFacts) => facts.flag('last');
+/** A duty given to another unit, by the chair's decision. */
+const REASSIGNED: readonly Telling[] = [
+  { kind: 'assigned_lead', to: ['new_officers', 'new_heads'], due: dueOn },
+  { kind: 'taken_back', to: ['part_officers', 'part_heads'], link: unitCases },
+  { kind: 'assigned_leader', to: ['leader'], due: dueOn },
+  { kind: 'reassigned', to: ['parties'] },
+];
 
 /** Who is told what happens to a case, its assignments and its replies (domain.md §3.3). */
 export const CASE_RULES: TellingTable = {
@@ -51,6 +63,30 @@ export const CASE_RULES: TellingTable = {
     { kind: 'assigned_assisting', to: ['new_officers', 'new_heads'] },
     { kind: 'return_granted', to: ['part_officers', 'part_heads'], link: unitCases },
   ],
+  'case.sign_for_part': [
+    { kind: 'signed_for', to: ['parties'] },
+    { kind: 'signed_for', to: ['committee_secretary'], optional: 'committee' },
+  ],
+  'case.ask_return_part': [{ kind: 'return_asked', to: ['committee_chair'], link: page('return/decision') }],
+  'case.refuse_return_part': [{ kind: 'return_refused', to: ['part_officers', 'part_heads'] }],
+  'case.grant_return_part': [
+    { kind: 'assigned_lead', to: ['new_officers', 'new_heads'], due: dueOn },
+    { kind: 'return_granted', to: ['part_officers', 'part_heads'], link: unitCases },
+    { kind: 'reassigned', to: ['parties'] },
+  ],
+  'case.reassign': REASSIGNED,
+  'case.reassign_part': REASSIGNED,
+  'case.reassign_assisting': [
+    { kind: 'assigned_assisting', to: ['new_officers', 'new_heads'], due: dueOn },
+    { kind: 'taken_back', to: ['part_officers', 'part_heads'], link: unitCases },
+    { kind: 'assisting_changed', to: ['lead_officers'] },
+  ],
+  'case.ask_unit': [{ kind: 'unit_wanted', to: ['committee_chair'], link: page('units') }],
+  'case.refuse_unit': [{ kind: 'unit_refused', to: ['part_officers'] }],
+  'case.add_unit': [
+    { kind: 'assigned_assisting', to: ['new_officers', 'new_heads'], due: dueOn },
+    { kind: 'assisting_changed', to: ['lead_officers', 'lead_heads'] },
+  ],
   'case.ask_extension': [{ kind: 'extension_asked', to: ['committee_chair'], link: page('extension/decision') }],
   'case.grant_extension': [
     { kind: 'extension_granted', to: ['lead_officers', 'lead_heads'], due: (facts) => facts.date('until') },
@@ -68,6 +104,19 @@ export const CASE_RULES: TellingTable = {
     { kind: 'replied_finally', to: ['parties'], when: (facts) => !asksForRating(facts) },
     { kind: 'reply_issued', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
     { kind: 'reply_issued', to: ['committee_secretary'], optional: 'committee' },
+  ],
+  'case.submit_part': [{ kind: 'reply_to_sign', to: ['part_heads'], due: dueOn, link: partPage('signature') }],
+  'case.sign_part': [{ kind: 'reply_to_sign', to: ['next_signer'], due: dueOn, link: partPage('signature') }],
+  'case.recall_part': [{ kind: 'reply_recalled', to: ['part_heads'], optional: 'unit' }],
+  'case.return_part': [{ kind: 'reply_returned', to: ['part_officers'], due: dueOn, link: partPage('reply') }],
+  'case.issue_part': [
+    { kind: 'part_replied', to: ['parties'], when: (facts) => !isLast(facts) },
+    { kind: 'reply_issued', to: ['part_officers', 'part_heads'], optional: 'unit' },
+    { kind: 'reply_issued', to: ['committee_secretary'], optional: 'committee' },
+  ],
+  'case.complete_parts': [
+    { kind: 'parts_replied', to: ['parties'], due: rateBy, when: asksForRating, link: page('rating') },
+    { kind: 'replied_finally', to: ['parties'], when: (facts) => !asksForRating(facts) },
   ],
   'case.rate': [
     { kind: 'rated_dissatisfied', to: ['committee_secretary', 'lead_officers'], when: isDissatisfied },
@@ -102,6 +151,11 @@ export const CASE_RULES: TellingTable = {
   'case.slip_promise': [{ kind: 'promise_slipped', to: ['parties', 'committee_secretary'] }],
   'case.confirm_implemented': [{ kind: 'implemented', to: ['parties', 'lead_officers', 'lead_heads'] }],
   'case.publish': [{ kind: 'published', to: ['parties', 'lead_officers'], optional: 'publication' }],
+  'case.hand_over': [
+    { kind: 'handed_over', to: ['new_officers', 'new_heads'], due: dueOn },
+    { kind: 'handed_over_parties', to: ['parties'], when: (facts) => facts.text('part') !== 'assisting' },
+    { kind: 'handed_over', to: ['leader', 'committee_secretary'], optional: 'committee' },
+  ],
   'case.carry': [
     { kind: 'carried', to: ['parties'] },
     { kind: 'carried', to: ['lead_officers', 'lead_heads'], optional: 'unit' },

@@ -1,0 +1,73 @@
+import type { Actor, Rule } from '../kernel/index.js';
+import type { Assignment } from './assignment.entity.js';
+import { leadUnitsOf } from './case-audience.js';
+import type { HandlingCase } from './handling-case.entity.js';
+
+/** Who somebody is to a case: the words of which the policy's table is made. */
+export type CaseRule = Rule<HandlingCase>;
+
+export const chair: CaseRule = (actor, { congressId }) =>
+  actor.is('committee_chair', congressId) ? 'committee_chair' : null;
+export const secretary: CaseRule = (actor, { congressId }) =>
+  actor.is('committee_secretary', congressId) ? 'committee_secretary' : null;
+/** Of the leading unit; where several lead separately, of one of them: which one, the step asks again. */
+const inLeadUnit =
+  (role: 'unit_officer' | 'unit_head' | 'leader'): CaseRule =>
+  (actor, record) =>
+    leadUnitsOf(record).some((unitId) => actor.is(role, unitId)) ? role : null;
+export const leadOfficer = inLeadUnit('unit_officer');
+export const leadHead = inLeadUnit('unit_head');
+export const leader: CaseRule = (actor, record) =>
+  actor.isPerson(record.leaderId) ? 'leader' : inLeadUnit('leader')(actor, record);
+export const party: CaseRule = (actor, record) => (record.isParty(actor.staffId) ? 'party' : null);
+/** Nobody's button: the step follows from another one (the last signature, the last rating) or from the calendar. */
+export const follows: CaseRule = (actor) => (actor.is('system') ? 'system' : null);
+
+export const anyOf =
+  (...rules: CaseRule[]): CaseRule =>
+  (actor, record) => {
+    for (const rule of rules) {
+      const role = rule(actor, record);
+      if (role !== null) return role;
+    }
+    return null;
+  };
+export const officerOf =
+  (wanted: (assignment: Assignment) => boolean): CaseRule =>
+  (actor, { assignments }) =>
+    assignments.some((one) => wanted(one) && actor.is('unit_officer', one.unitId)) ? 'unit_officer' : null;
+
+export const isAssisting = ({ part, isVoid }: Assignment) => part === 'assisting' && !isVoid;
+export const isPart = ({ part, isVoid }: Assignment) => part === 'separate' && !isVoid;
+export const onlyLead =
+  (rule: CaseRule): CaseRule =>
+  (actor, record) =>
+    record.isSeparate ? null : rule(actor, record);
+export const separately =
+  (rule: CaseRule): CaseRule =>
+  (actor, record) =>
+    record.isSeparate ? rule(actor, record) : null;
+export const beforeAssignment =
+  (rule: CaseRule): CaseRule =>
+  (actor, record) =>
+    record.assignedAt === null ? rule(actor, record) : null;
+
+/** Nobody decides about or writes for an own matter. */
+export const notOwn =
+  (rule: CaseRule): CaseRule =>
+  (actor, record) =>
+    record.isParty(actor.staffId) ? null : rule(actor, record);
+
+/** Nobody who works in, or answers for, a unit that handles the case. */
+export const outsideTheUnits =
+  (rule: CaseRule): CaseRule =>
+  (actor, record) =>
+    record.assignments.some(({ unitId, isVoid }) => !isVoid && belongsTo(actor, unitId)) ? null : rule(actor, record);
+
+const belongsTo = (actor: Actor, unitId: string) =>
+  actor.unitId === unitId || ['unit_officer', 'unit_head', 'leader'].some((role) => actor.is(role, unitId));
+
+export const onceRated =
+  (rule: CaseRule): CaseRule =>
+  (actor, record) =>
+    record.status === 'rated' ? rule(actor, record) : null;
