@@ -22,6 +22,11 @@ const KEYS = `
     where staff_id = $1 and valid_from <= $2 and (valid_until is null or valid_until >= $2) and starts_on <= $2 and ends_on >= $2
   ) as keys`;
 
+const MEMBERS = `
+  select staff_id from delegate join staff on staff.id = staff_id and staff.active
+  where delegation_id = $1 and kind = 'delegate' and valid_from <= $2 and (valid_until is null or valid_until >= $2)
+  order by staff.name collate zh_pinyin, staff.number`;
+
 const LEADERS = `
   select staff_id from delegate join staff on staff.id = staff_id and staff.active
   where delegation_id = $1 and kind = 'delegate' and post in ('head', 'deputy')
@@ -90,10 +95,22 @@ export class Congresses {
     return seat && (seat.validUntil === null || seat.validUntil >= today) ? seat : null;
   }
 
+  /** Staff ids of all delegates of a delegation today, by name. */
+  async membersOf(delegationId: string, tx: Transaction = this.db.manager): Promise<string[]> {
+    const rows = (await tx.query(MEMBERS, [delegationId, beijingDate(this.clock.now())])) as { staff_id: string }[];
+    return rows.map((row) => row.staff_id);
+  }
+
   /** Staff ids of the head and the deputies of a delegation today. */
   async delegationLeaders(delegationId: string, tx: Transaction = this.db.manager): Promise<string[]> {
     const rows = (await tx.query(LEADERS, [delegationId, beijingDate(this.clock.now())])) as { staff_id: string }[];
     return rows.map((row) => row.staff_id);
+  }
+
+  async delegation(id: string, tx: Transaction = this.db.manager): Promise<Delegation> {
+    const delegation = await tx.findOneBy(Delegation, { id });
+    if (!delegation) throw new NotFound('delegation');
+    return delegation;
   }
 
   delegations(termId: string, tx: Transaction = this.db.manager): Promise<Delegation[]> {

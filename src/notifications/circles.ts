@@ -25,6 +25,7 @@ export class Circles {
     actor: (facts) => some(facts.event.actorId),
     named: (facts) => some(...facts.ids('staffId')),
     asked_again: (facts) => some(...facts.ids('askedAgain')),
+    added: (facts) => some(...facts.ids('added')),
     author: (facts) => some(...facts.ids('authorId')),
     proposers: (facts) => some(...facts.ids('authorId', 'jointIds')),
     seconders: this.asking(SECONDERS),

@@ -29,6 +29,7 @@ const ASKED_AGAIN = `
 /** A kind that asks for something is wanted as long as it has not been done: $1 is the subject, $2 the reader. */
 const STILL_TO_DO: Readonly<Record<string, string>> = {
   second_wanted: INVITED,
+  agreement_wanted: INVITED,
   second_again: ASKED_AGAIN,
   window_closes_second: INVITED,
   joint_wanted: "select from proposal_joint where proposal_id = $1 and staff_id::text = $2 and status = 'invited'",

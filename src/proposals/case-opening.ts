@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Congresses } from '../congress/index.js';
 import { type CaseKind, Cases, type HandlingCase, type Joining } from '../handling/index.js';
 import type { Transaction } from '../kernel/index.js';
-import { Directory } from '../organization/index.js';
+import { Directory, type Staff } from '../organization/index.js';
 import { proposersOf } from './decision-steps.js';
 import type { Deed } from './deed.js';
 import type { Proposal } from './proposal.entity.js';
@@ -18,6 +19,7 @@ export class CaseOpening {
   constructor(
     private readonly cases: Cases,
     private readonly directory: Directory,
+    private readonly congresses: Congresses,
   ) {}
 
   async open(
@@ -40,7 +42,17 @@ export class CaseOpening {
     const { id: originId, serial, title, reason, measures, publishable } = proposal;
     const author = await this.directory.person(proposal.authorId, tx);
     const written = { originType: 'proposal', originId, ref: serial!, title, reason, measures, publishable, part };
-    const origin = { ...written, authorId: author.id, authorName: author.name, authorUnit: author.unit.name };
+    const origin = {
+      ...written,
+      authorId: author.id,
+      authorName: author.name,
+      authorUnit: await this.authorUnit(proposal, author, tx),
+    };
     return { origin, staffIds: proposersOf(proposal) };
+  }
+
+  /** Where the proposal comes from: for a collective one its delegation. */
+  private async authorUnit({ kind, delegationId }: Proposal, author: Staff, tx: Transaction): Promise<string> {
+    return kind === 'collective' ? (await this.congresses.delegation(delegationId!, tx)).name : author.unit.name;
   }
 }

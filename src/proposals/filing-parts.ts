@@ -1,8 +1,20 @@
+import { Collective } from './collective.service.js';
+import { CollectiveTodos } from './collective-todos.js';
 import { DelegationCheck } from './delegation-check.service.js';
 import { DelegationDesk } from './delegation-desk.js';
 import { Registration } from './registration.js';
 import { CheckPages } from './web/check.pages.js';
 import { DelegationPages } from './web/delegation.pages.js';
+import { MembersPages } from './web/members.pages.js';
 
 /** What a delegation does with proposals before the committee gets them. */
-export const FILING = [Registration, DelegationCheck, DelegationDesk, CheckPages, DelegationPages];
+export const FILING = [
+  Registration,
+  Collective,
+  CollectiveTodos,
+  DelegationCheck,
+  DelegationDesk,
+  CheckPages,
+  DelegationPages,
+  MembersPages,
+];

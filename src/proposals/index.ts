@@ -2,6 +2,7 @@ export { ProposalsModule } from './proposals.module.js';
 export { ProposalLookup, type ProposalLine } from './proposal-lookup.js';
 export { type ProposalText } from './proposal-text.js';
 export { Writing } from './writing.service.js';
+export { Collective } from './collective.service.js';
 export { DelegationCheck } from './delegation-check.service.js';
 export { Seconding } from './seconding.service.js';
 export { Withdrawing } from './withdrawing.service.js';

@@ -3,6 +3,8 @@ import type { ProposalRecord } from './proposal-record.js';
 import type { ProposalStatus } from './proposal-workflow.js';
 
 const IN_PREPARATION: readonly ProposalStatus[] = ['draft', 'seconding', 'delegation_check'];
+/** They prepare what their delegation proposes. */
+const POSTS = ['delegation_head', 'delegation_deputy', 'delegation_secretary'];
 const ACCEPTED: readonly ProposalStatus[] = ['filed', 'merged', 'converted'];
 
 /** Who may read a proposal, by its status (the only place where this is decided). */
@@ -14,8 +16,9 @@ export function audienceOf(proposal: ProposalRecord): Audience {
   return [...people(proposal), ...signers, ...institutions(proposal), ...everybody(proposal)];
 }
 
-function people({ authorId, joints }: ProposalRecord): Audience {
-  return [authorId, ...joints.filter((joint) => joint.isNamed).map((joint) => joint.staffId)].map(person);
+function people({ kind, delegationId, authorId, joints }: ProposalRecord): Audience {
+  const proposers = [authorId, ...joints.filter((joint) => joint.isNamed).map((joint) => joint.staffId)].map(person);
+  return kind === 'collective' ? [...proposers, ...POSTS.map((post) => `${post}:${delegationId}`)] : proposers;
 }
 
 function invited({ seconds }: ProposalRecord): Audience {

@@ -2,6 +2,7 @@ import { beijingDate } from '../calendar/index.js';
 import type { CongressSession } from '../congress/index.js';
 import { type Message, msg } from '../kernel/index.js';
 import type { ProposalText } from './proposal-text.js';
+import { signaturesOf } from './signatures.js';
 import type { ProposalRecord } from './proposal-record.js';
 import type { ProposalAction } from './proposal-workflow.js';
 
@@ -14,7 +15,7 @@ export interface Circumstances {
 type Condition = (proposal: ProposalRecord, circumstances: Circumstances) => Message[];
 
 function submit(proposal: ProposalRecord, { session, now }: Circumstances): Message[] {
-  return [...incomplete(proposal), ...secondersMissing(proposal, session), ...closed(proposal, session, now)];
+  return [...incomplete(proposal), ...signaturesMissing(proposal, session), ...closed(proposal, session, now)];
 }
 
 const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
@@ -23,7 +24,7 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
   submit_for_check: submit,
   resubmit: (proposal, { session }) => [
     ...incomplete(proposal),
-    ...(proposal.textVersion === proposal.submittedVersion ? [] : secondersMissing(proposal, session)),
+    ...(proposal.textVersion === proposal.submittedVersion ? [] : signaturesMissing(proposal, session)),
   ],
   ask_second_look: secondLookClosed,
 };
@@ -67,7 +68,14 @@ function secondLookClosed({ secondLookAt, secondLookBy }: ProposalRecord, { now 
   return isOpen ? [] : [msg('deliberation.missing.secondLookOver', { date: secondLookBy ?? '' })];
 }
 
-function secondersMissing(proposal: ProposalRecord, { settings }: CongressSession): Message[] {
-  const missing = settings.secondersRequired - proposal.secondCount;
-  return missing > 0 ? [msg('proposals.missing.seconders', { n: missing, required: settings.secondersRequired })] : [];
+function signaturesMissing(proposal: ProposalRecord, { settings }: CongressSession): Message[] {
+  const { lacking: n, needed: required, present } = signaturesOf(proposal, settings);
+  const isCollective = proposal.kind === 'collective';
+  if (isCollective && proposal.presentMembers.length === 0) return [msg('filing.missing.presence')];
+  if (n === 0) return [];
+  return [
+    isCollective
+      ? msg('filing.missing.agreement', { n, required, present })
+      : msg('proposals.missing.seconders', { n, required }),
+  ];
 }

@@ -60,15 +60,32 @@ export abstract class ProposalRecord {
   joints: JointProposer[] = [];
   /** Loaded for a step only. */
   signedTexts: SignedText[] = [];
+  /** Who around it sits in the congress today. Null: nobody asked. */
+  seated: ReadonlySet<string> | null = null;
 
   /** What stands in its address: the serial number once it has one. */
   get ref(): string {
     return this.serial ?? this.id;
   }
 
-  /** Seconders who signed the text as it stands. */
+  /** Seconders who signed the text as it stands and could sign it today; what was good when it was handed in stays good. */
   get secondCount(): number {
-    return this.seconds.filter((second) => second.countsFor(this.textVersion)).length;
+    return this.seconds.filter((second) => second.countsFor(this.textVersion) && this.isStanding(second.staffId))
+      .length;
+  }
+
+  /** Recorded as present, besides the author; for a collective proposal. */
+  get presentMembers(): ProposalSecond[] {
+    return this.seconds.filter(({ status, staffId }) => status !== 'cancelled' && this.isStanding(staffId));
+  }
+
+  isStanding(staffId: string): boolean {
+    return this.submittedVersion === this.textVersion || this.isSeated(staffId);
+  }
+
+  /** Sits in the congress today; around a collective proposal: in its delegation. */
+  isSeated(staffId: string): boolean {
+    return this.seated === null || this.seated.has(staffId);
   }
 
   secondOf(staffId: string | null): ProposalSecond | undefined {
@@ -142,7 +159,12 @@ export abstract class ProposalRecord {
     return { ...subject, role, at, from, to: this.status, note: more.note || null, data };
   }
 
+  private kindNow(): ProposalKind {
+    if (this.kind === 'collective') return 'collective';
+    return this.joints.some((joint) => joint.hasJoined) ? 'joint' : 'individual';
+  }
+
   protected withAudience(): this {
-    return Object.assign(this, { audience: audienceOf(this) });
+    return Object.assign(this, { kind: this.kindNow(), audience: audienceOf(this) });
   }
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/index.js';
+import type { ProposalKind } from './proposal-kind.js';
 import type { Category } from '../handling/index.js';
 
 /** What the author writes. */
@@ -19,6 +20,7 @@ export interface Beginning {
   readonly congressId: string;
   readonly congressUnitId: string;
   readonly delegationId: string | null;
+  readonly kind: ProposalKind;
   readonly author: Actor;
   readonly at: Date;
 }
@@ -26,6 +28,8 @@ export interface Beginning {
 /** From which page a text comes, and which version that page had read. */
 export interface Origin {
   readonly page: string;
+  /** Begun for a delegation; asked the first time only. */
+  readonly collective?: boolean;
   readonly version: number;
 }
 

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../congress/index.js';
 import { type Actor, msg } from '../kernel/index.js';
 import type { Todo, TodoSource } from '../web/index.js';
 
-type Kind = 'check' | 'second' | 'join' | 'correct' | 'submit' | 'take_up' | 'decide';
+type Kind = 'check' | 'agree' | 'second' | 'join' | 'correct' | 'submit' | 'take_up' | 'decide';
 
 interface Row {
   id: string;
@@ -17,7 +17,7 @@ interface Row {
 // What waits for one person: $1 the person, $2 the keys, $3 how many seconders are needed where a session does not say.
 const WAITING = `
   with own_work as (
-    select proposal.id, serial, title, 'second' as kind, null::date as due_on
+    select proposal.id, serial, title, case proposal.kind when 'collective' then 'agree' else 'second' end as kind, null::date as due_on
     from proposal join proposal_second second on second.proposal_id = proposal.id
     where second.staff_id = $1 and proposal.status in ('seconding', 'returned')
       and (second.status = 'invited' or (second.status = 'seconded' and second.text_version <> proposal.text_version))
@@ -35,7 +35,7 @@ const WAITING = `
     union all
     select proposal.id, serial, title, 'submit', null
     from proposal join congress_session session on session.id = session_id
-    where author_id = $1 and proposal.status = 'seconding'
+    where author_id = $1 and proposal.status = 'seconding' and proposal.kind <> 'collective'
       and coalesce((session.settings ->> 'secondersRequired')::int, $3) <= (
         select count(*) from proposal_second second where second.proposal_id = proposal.id
           and second.status = 'seconded' and second.text_version = proposal.text_version)
@@ -53,6 +53,7 @@ const ALL = 'select * from own_work union all select * from committee_work';
 
 const PAGE: Record<Kind, (ref: string) => string> = {
   check: (ref) => `/proposals/${ref}/delegation-check`,
+  agree: (ref) => `/proposals/${ref}/second`,
   second: (ref) => `/proposals/${ref}/second`,
   join: (ref) => `/proposals/${ref}/participation`,
   correct: (ref) => `/proposals/${ref}/draft`,

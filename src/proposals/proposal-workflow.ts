@@ -28,6 +28,7 @@ const STEPS = {
   invite_joint: { from: ['draft', 'seconding'], to: 'stay' },
   join: { from: ['draft', 'seconding'], to: 'stay' },
   leave: { from: ['draft', 'seconding'], to: 'stay' },
+  record_presence: { from: ['seconding'], to: 'stay' },
   submit_for_check: { from: ['seconding'], to: 'delegation_check' },
   submit: { from: ['seconding'], to: 'submitted' },
   pass_check: { from: ['delegation_check'], to: 'submitted' },

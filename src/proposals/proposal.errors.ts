@@ -1,5 +1,14 @@
 import { DomainError, NotFound } from '../kernel/index.js';
 
+/** A collective proposal is begun by the head or a deputy of a delegation. */
+export class NoHeadOfDelegation extends DomainError {
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('not head or deputy of a delegation');
+  }
+}
+
 /** Absent, or not for this reader. */
 export class ProposalNotFound extends NotFound {
   constructor(ref: string) {
@@ -66,7 +75,7 @@ export class NoAutosaveNow extends DomainError {
 export class CannotBeInvited extends DomainError {
   readonly kind = 'conflict';
 
-  constructor(readonly reason: 'author' | 'joint' | 'seconder' | 'no_delegate') {
+  constructor(readonly reason: 'author' | 'joint' | 'seconder' | 'no_delegate' | 'no_member') {
     super(`cannot be invited: ${reason}`, { reason: `@proposals.cannotInvite.${reason}` });
   }
 }

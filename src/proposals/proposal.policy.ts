@@ -7,7 +7,28 @@ type ProposalRule = Rule<Proposal>;
 
 const OVER: readonly ProposalStatus[] = ['declined', 'withdrawn'];
 
-const author: ProposalRule = (actor, proposal) => (actor.isPerson(proposal.authorId) ? 'author' : null);
+/** Who speaks for a delegation; whoever follows them in the post takes over what they wrote. */
+const delegationLeader: ProposalRule = (actor, { delegationId }) =>
+  ['delegation_head', 'delegation_deputy'].find((post) => actor.is(post, delegationId)) ?? null;
+
+const author: ProposalRule = (actor, proposal) =>
+  proposal.kind === 'collective'
+    ? delegationLeader(actor, proposal)
+    : actor.isPerson(proposal.authorId)
+      ? 'author'
+      : null;
+
+/** What the proposal of a delegation does without: nobody is invited, nobody joins. */
+const notCollective =
+  (rule: ProposalRule): ProposalRule =>
+  (actor, proposal) =>
+    proposal.kind === 'collective' ? null : rule(actor, proposal);
+
+const keepsPresence: ProposalRule = (actor, proposal) => {
+  if (proposal.kind !== 'collective') return null;
+  const isSecretary = actor.is('delegation_secretary', proposal.delegationId);
+  return delegationLeader(actor, proposal) ?? (isSecretary ? 'delegation_secretary' : null);
+};
 
 /** A draft is thrown away; what was declined or withdrawn is at its end. Of a case, the case decides when it is too late. */
 const authorUnderWay: ProposalRule = (actor, proposal) =>
@@ -15,7 +36,8 @@ const authorUnderWay: ProposalRule = (actor, proposal) =>
 
 const invitedSeconder: ProposalRule = (actor, proposal) => {
   const own = proposal.secondOf(actor.staffId);
-  return own && own.status !== 'cancelled' && isDelegate(actor, proposal) ? 'delegate' : null;
+  const isAsked = own && own.status !== 'cancelled' && proposal.isSeated(own.staffId);
+  return isAsked && isDelegate(actor, proposal) ? 'delegate' : null;
 };
 
 const namedJoint: ProposalRule = (actor, proposal) =>
@@ -26,9 +48,7 @@ const jointOrAuthor: ProposalRule = (actor, proposal) =>
 
 /** Head or deputy of the author's delegation; never for the own proposal. */
 const checker: ProposalRule = (actor, proposal) =>
-  proposal.isProposer(actor.staffId)
-    ? null
-    : (['delegation_head', 'delegation_deputy'].find((post) => actor.is(post, proposal.delegationId)) ?? null);
+  proposal.isProposer(actor.staffId) ? null : delegationLeader(actor, proposal);
 
 /** Whoever wrote or signed a proposal does not work on it for the committee. */
 const committee =
@@ -54,14 +74,15 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   edit: author,
   discard: author,
   start_seconding: author,
-  invite: author,
-  cancel_invitation: author,
+  invite: notCollective(author),
+  cancel_invitation: notCollective(author),
   second: invitedSeconder,
   decline_to_second: invitedSeconder,
-  invite_joint: author,
+  invite_joint: notCollective(author),
   join: namedJoint,
-  leave: jointOrAuthor,
-  submit_for_check: author,
+  leave: notCollective(jointOrAuthor),
+  record_presence: keepsPresence,
+  submit_for_check: notCollective(author),
   submit: author,
   pass_check: checker,
   return_from_check: checker,
@@ -122,7 +143,7 @@ export class ProposalPolicy {
   /** Names of seconders: the proposers, the committee, the supervisors, the delegation as long as it checks. */
   seesSeconders(proposal: Proposal): boolean {
     const isNear = proposal.isProposer(this.actor.staffId) || this.isOfCommittee(proposal);
-    return isNear || this.supervises(proposal) || this.checks(proposal);
+    return isNear || this.supervises(proposal) || this.checks(proposal) || this.permits('record_presence', proposal);
   }
 
   /** What went on before submission, invitations and notes: only those whose work it is. */

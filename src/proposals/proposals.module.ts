@@ -9,6 +9,8 @@ import { DeclineReason } from './decline-reason.entity.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.js';
 import { DELEGATION_POSTS } from './delegation-desk.js';
+import { Collective } from './collective.service.js';
+import { CollectiveTodos } from './collective-todos.js';
 import { DelegationCheck } from './delegation-check.service.js';
 import {
   DELIBERATION,
@@ -37,6 +39,7 @@ import { Seconding } from './seconding.service.js';
 import { SignedText } from './signed-text.entity.js';
 import { SimilarProposals } from './similar-proposals.js';
 import { DelegationController } from './web/delegation.controller.js';
+import { MembersController } from './web/members.controller.js';
 import { DraftController } from './web/draft.controller.js';
 import { DraftPages } from './web/draft.pages.js';
 import { JointController } from './web/joint.controller.js';
@@ -87,6 +90,7 @@ const PAGES = [
   controllers: [
     DraftController,
     DelegationController,
+    MembersController,
     JointController,
     SecondingController,
     SubmissionController,
@@ -100,6 +104,7 @@ const PAGES = [
     ProposalLookup,
     Writing,
     Seconding,
+    Collective,
     DelegationCheck,
     Review,
     Withdrawing,
@@ -114,6 +119,7 @@ export class ProposalsModule implements OnModuleInit {
     private readonly todoLists: TodoLists,
     private readonly todos: ProposalTodos,
     private readonly reviewTodos: ReviewTodos,
+    private readonly collectiveTodos: CollectiveTodos,
     private readonly owners: FileOwners,
     private readonly proposals: Proposals,
     private readonly cases: CaseLookup,
@@ -131,6 +137,7 @@ export class ProposalsModule implements OnModuleInit {
     this.chrome.addEntry({ href: '/review', text: msg('review.nav'), for: ['committee'], order: 60 });
     this.todoLists.add(this.todos);
     this.todoLists.add(this.reviewTodos);
+    this.todoLists.add(this.collectiveTodos);
     this.owners.register(
       'proposal',
       async (id, actor) => (await this.proposals.isReadable(id, actor)) || this.cases.isReadable(id, actor),

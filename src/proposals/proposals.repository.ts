@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere, In } from 'typeorm';
-import { type Actor, isId, mayRead, type Transaction } from '../kernel/index.js';
+import { beijingDate } from '../calendar/index.js';
+import { type Actor, Clock, isId, mayRead, type Transaction } from '../kernel/index.js';
 import { JointProposer } from './joint-proposer.entity.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import { Proposal } from './proposal.entity.js';
 import { ProposalNotFound } from './proposal.errors.js';
+import { noteSeated } from './seated-around.js';
 import { SignedText } from './signed-text.entity.js';
 
 const SERIAL = /^\d{4}-\d{4,6}$/;
@@ -12,7 +14,10 @@ const SERIAL = /^\d{4}-\d{4,6}$/;
 /** Proposals with the people around them. */
 @Injectable()
 export class Proposals {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** By its serial number or, before it has one, by its id; absent for who may not read it. */
   async find(ref: string, actor: Actor, tx: Transaction = this.db.manager): Promise<Proposal> {
@@ -49,7 +54,7 @@ export class Proposals {
 
   /** False when a proposal with this id is there already (the same form was sent twice). */
   async add(proposal: Proposal, tx: Transaction): Promise<boolean> {
-    const { seconds: _seconds, joints: _joints, signedTexts: _signedTexts, ...columns } = proposal;
+    const { seconds: _seconds, joints: _joints, signedTexts: _signedTexts, seated: _seated, ...columns } = proposal;
     const result = await tx
       .createQueryBuilder()
       .insert()
@@ -85,7 +90,7 @@ export class Proposals {
     return complete!;
   }
 
-  /** Two queries for any number of proposals. */
+  /** Three queries for any number of proposals. */
   private async withPeople(proposals: Proposal[], tx: Transaction): Promise<Proposal[]> {
     if (proposals.length === 0) return [];
     const where = { proposalId: In(proposals.map(({ id }) => id)) };
@@ -95,6 +100,7 @@ export class Proposals {
       proposal.seconds = seconds.filter(({ proposalId }) => proposalId === proposal.id);
       proposal.joints = joints.filter(({ proposalId }) => proposalId === proposal.id);
     }
+    await noteSeated(proposals, beijingDate(this.clock.now()), tx);
     return proposals;
   }
 }

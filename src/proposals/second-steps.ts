@@ -1,7 +1,9 @@
+import type { SessionSettings } from '../congress/index.js';
 import { ActionNotAvailable, type NewEvent } from '../kernel/index.js';
 import type { Deed } from './deed.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import type { Proposal } from './proposal.entity.js';
+import { signaturesOf } from './signatures.js';
 import { CannotBeInvited, ChangedSinceRead, SecondNotFound } from './proposal.errors.js';
 
 /** Asks a delegate to second; who was cancelled or declined before may be asked again. Null when already asked. */
@@ -28,19 +30,14 @@ export function requireRead(proposal: Proposal, mark: string): void {
 }
 
 /** Signs the text as it stands. Null when this person has signed it already. */
-export function second(proposal: Proposal, remark: string, required: number, deed: Deed): NewEvent | null {
+export function second(proposal: Proposal, remark: string, rules: SessionSettings, deed: Deed): NewEvent | null {
   const own = wantedFrom(proposal, deed);
   if (own.countsFor(proposal.textVersion)) return null;
   own.sign(proposal.textVersion, remark, deed.at);
   proposal.keepSignedText(deed.at);
-  const count = proposal.secondCount;
-  const data = {
-    staffId: own.staffId,
-    count,
-    required,
-    reached: count === required,
-    textVersion: proposal.textVersion,
-  };
+  const { agreed: count, needed: required } = signaturesOf(proposal, rules);
+  const { staffId } = own;
+  const data = { staffId, count, required, reached: count === required, textVersion: proposal.textVersion };
   return proposal.record('second', deed, data, remark);
 }
 

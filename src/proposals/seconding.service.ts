@@ -45,7 +45,7 @@ export class Seconding {
   second(ref: string, remark: string, actor: Actor, mark = ''): Promise<Proposal> {
     return this.steps.perform('second', ref, actor, ({ proposal, session, deed }) => {
       requireRead(proposal, mark);
-      return second(proposal, remark, session.settings.secondersRequired, deed);
+      return second(proposal, remark, session.settings, deed);
     });
   }
 

@@ -7,10 +7,17 @@ import { Ledger } from '../ledger/index.js';
 import { Directory } from '../organization/index.js';
 import { inviteJoint, join, leave } from './joint-steps.js';
 import { isFilingOpen } from './proposal-conditions.js';
+import type { ProposalKind } from './proposal-kind.js';
 import { ProposalSteps } from './proposal-steps.js';
 import type { Origin, ProposalText } from './proposal-text.js';
 import { Proposal } from './proposal.entity.js';
-import { CannotBeInvited, JointProposerNotFound, NoSessionRunning, NotADelegate } from './proposal.errors.js';
+import {
+  CannotBeInvited,
+  JointProposerNotFound,
+  NoHeadOfDelegation,
+  NoSessionRunning,
+  NotADelegate,
+} from './proposal.errors.js';
 import { Proposals } from './proposals.repository.js';
 
 export interface Desk {
@@ -34,18 +41,19 @@ export class Writing {
   ) {}
 
   /** Where a delegate sits down to write: the running session and whether its window is open. */
-  async desk(actor: Actor, tx: Transaction = this.db.manager): Promise<Desk> {
+  async desk(actor: Actor, kind: ProposalKind, tx: Transaction = this.db.manager): Promise<Desk> {
     const session = await this.congresses.current(tx);
     if (!session) throw new NoSessionRunning();
     const seat = actor.staffId && (await this.congresses.seat(actor.staffId, session.termId, tx));
     if (!seat) throw new NotADelegate();
+    if (kind === 'collective' && !isHead(seat)) throw new NoHeadOfDelegation();
     return { session, seat, isOpen: isFilingOpen(session, this.clock.now()) };
   }
 
   /** Keeps the text; the first time it begins the draft, also after the window: nothing typed is lost. */
   save(ref: string, text: ProposalText, origin: Origin, actor: Actor, files?: SentFiles): Promise<Proposal> {
     return this.db.transaction(async (tx) => {
-      await this.beginWhenNew(ref, actor, tx);
+      await this.beginWhenNew(ref, origin, actor, tx);
       const edited = await this.steps.performIn(tx, 'edit', ref, actor, ({ proposal, deed }) =>
         proposal.edit(text, origin, deed),
       );
@@ -58,7 +66,7 @@ export class Writing {
   /** The same in the background. Leaves no event: the next deliberate step names the text it was taken with. */
   autosave(ref: string, text: ProposalText, origin: Origin, actor: Actor): Promise<Proposal> {
     return this.db.transaction(async (tx) => {
-      await this.beginWhenNew(ref, actor, tx);
+      await this.beginWhenNew(ref, origin, actor, tx);
       return this.steps.performIn(tx, 'edit', ref, actor, ({ proposal, now }) => {
         proposal.autosave(text, origin, now);
         return null;
@@ -96,14 +104,19 @@ export class Writing {
     });
   }
 
-  private async beginWhenNew(ref: string, actor: Actor, tx: Transaction): Promise<void> {
+  private async beginWhenNew(ref: string, { collective }: Origin, actor: Actor, tx: Transaction): Promise<void> {
     if (!isId(ref) || (await this.proposals.exists(ref, tx))) return;
-    const { session, seat } = await this.desk(actor, tx);
+    const kind = collective ? 'collective' : 'individual';
+    const { session, seat } = await this.desk(actor, kind, tx);
     const { congressId, congress } = session.term;
     const at = this.clock.now();
     const { delegationId } = seat;
     const place = { sessionId: session.id, congressId, congressUnitId: congress.unitId, delegationId };
-    const proposal = Proposal.begin({ id: ref, ...place, author: actor, at });
+    const proposal = Proposal.begin({ id: ref, kind, ...place, author: actor, at });
     if (await this.proposals.add(proposal, tx)) await this.ledger.record(proposal.begun(actor), tx);
   }
+}
+
+function isHead({ post }: Delegate): boolean {
+  return post === 'head' || post === 'deputy';
 }

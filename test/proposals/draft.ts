@@ -38,7 +38,13 @@ export function circumstances(open = true, settings: Partial<typeof DEFAULT_SETT
 }
 
 export function draftOf(author: Actor, written: Partial<ProposalText> = {}): Proposal {
-  const place = { sessionId: newId(), congressId: CONGRESS, congressUnitId: newId(), delegationId: null };
+  const place = {
+    sessionId: newId(),
+    congressId: CONGRESS,
+    congressUnitId: newId(),
+    delegationId: null,
+    kind: 'individual' as const,
+  };
   const proposal = Proposal.begin({ id: newId(), ...place, author, at: NOON });
   proposal.edit({ ...text, ...written }, { page: newId(), version: 0 }, deed(author));
   return proposal;
@@ -53,7 +59,7 @@ export function secondingOf(author: Actor): Proposal {
 export function signedBy(proposal: Proposal, author: Actor, ...people: Actor[]): Proposal {
   for (const one of people) {
     inviteToSecond(proposal, one.staffId!, deed(author));
-    second(proposal, '', 2, deed(one, 'delegate'));
+    second(proposal, '', DEFAULT_SETTINGS, deed(one, 'delegate'));
   }
   return proposal;
 }

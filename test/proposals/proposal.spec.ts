@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_SETTINGS } from '../../src/congress/index.js';
 import { ConditionsMissing, newId } from '../../src/kernel/index.js';
 import { inviteJoint, join } from '../../src/proposals/joint-steps.js';
 import {
@@ -59,7 +60,7 @@ describe('seconds', () => {
   it('count a person once, however often the button is pressed', () => {
     const proposal = signedBy(secondingOf(wu), wu, lin);
 
-    expect(second(proposal, '', 2, deed(lin, 'delegate'))).toBeNull();
+    expect(second(proposal, '', DEFAULT_SETTINGS, deed(lin, 'delegate'))).toBeNull();
     expect(proposal.secondCount).toBe(1);
   });
 
@@ -74,18 +75,18 @@ describe('seconds', () => {
 
   it('are not given without an invitation, nor after it was cancelled', () => {
     const proposal = secondingOf(wu);
-    expect(() => second(proposal, '', 2, deed(lin, 'delegate'))).toThrow(SecondNotFound);
+    expect(() => second(proposal, '', DEFAULT_SETTINGS, deed(lin, 'delegate'))).toThrow(SecondNotFound);
 
     inviteToSecond(proposal, lin.staffId!, deed(wu));
     cancelInvitation(proposal, proposal.seconds[0]!.id, deed(wu));
-    expect(() => second(proposal, '', 2, deed(lin, 'delegate'))).toThrow(SecondNotFound);
+    expect(() => second(proposal, '', DEFAULT_SETTINGS, deed(lin, 'delegate'))).toThrow(SecondNotFound);
   });
 
   it('say once that there are enough', () => {
     const proposal = secondingOf(wu);
     const reached = [lin, zhao, delegate('孙悦')].map((one) => {
       inviteToSecond(proposal, one.staffId!, deed(wu));
-      return second(proposal, '', 2, deed(one, 'delegate'))!.data!.reached;
+      return second(proposal, '', DEFAULT_SETTINGS, deed(one, 'delegate'))!.data!.reached;
     });
 
     expect(reached).toEqual([false, true, false]);
@@ -97,7 +98,7 @@ describe('seconds', () => {
 
     expect(proposal.secondCount).toBe(0);
     expect(event.data!.askedAgain).toEqual([lin.staffId, zhao.staffId]);
-    second(proposal, '', 2, deed(lin, 'delegate'));
+    second(proposal, '', DEFAULT_SETTINGS, deed(lin, 'delegate'));
     expect(proposal.secondCount).toBe(1);
     expect(proposal.missing('submit', circumstances())).toHaveLength(1);
   });

@@ -19,6 +19,7 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
   invite_joint: { draft: 'draft', seconding: 'seconding' },
   join: { draft: 'draft', seconding: 'seconding' },
   leave: { draft: 'draft', seconding: 'seconding' },
+  record_presence: { seconding: 'seconding' },
   submit_for_check: { seconding: 'delegation_check' },
   submit: { seconding: 'submitted' },
   pass_check: { delegation_check: 'submitted' },

@@ -92,6 +92,8 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /proposals/:ref/withdrawal': proposal('/withdrawal', 'submitted'),
     'POST /proposals/:ref/withdrawal': proposal('/withdrawal', 'submitted'),
     'POST /proposals/:ref/discard': proposal('/discard', 'draft'),
+    'GET /proposals/:ref/members': proposal('/members', 'seconding', 'submitted'),
+    'POST /proposals/:ref/members': proposal('/members', 'seconding', 'submitted'),
     'GET /delegation': plain('/delegation'),
     'GET /proposals/:ref/delegation-check': proposal('/delegation-check', 'seconding', 'submitted'),
     'POST /proposals/:ref/delegation-check': proposal('/delegation-check', 'seconding', 'submitted'),

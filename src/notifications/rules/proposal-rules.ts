@@ -4,6 +4,8 @@ import type { TellingTable } from './telling.js';
 const secondPage = ({ ref }: EventFacts) => `/proposals/${ref}/second`;
 const jointPage = ({ ref }: EventFacts) => `/proposals/${ref}/participation`;
 const checkPage = ({ ref }: EventFacts) => `/proposals/${ref}/delegation-check`;
+const membersPage = ({ ref }: EventFacts) => `/proposals/${ref}/members`;
+const hasQuorum = (facts: EventFacts) => facts.flag('reached') && facts.text('kind') === 'collective';
 const reviewPage = ({ ref }: EventFacts) => `/review/${ref}`;
 /** Others are merged into its case in the same act. */
 const leadsOthers = (facts: EventFacts) => facts.list('others').length > 0;
@@ -15,7 +17,9 @@ export const PROPOSAL_RULES: TellingTable = {
   'proposal.edit': [{ kind: 'second_again', to: ['asked_again'], link: secondPage }],
   'proposal.start_seconding': [{ kind: 'second_again', to: ['asked_again'], link: secondPage }],
   'proposal.invite': [{ kind: 'second_wanted', to: ['named'], link: secondPage }],
+  'proposal.record_presence': [{ kind: 'agreement_wanted', to: ['added'], link: secondPage }],
   'proposal.second': [
+    { kind: 'quorum_agreed', to: ['proposers', 'delegation_heads'], when: hasQuorum, link: membersPage },
     { kind: 'enough_seconders', to: ['proposers'], when: (facts) => facts.flag('reached') },
     { kind: 'seconded', to: ['author'], optional: 'seconding' },
   ],

@@ -5,6 +5,7 @@ export const CIRCLES = [
   'actor',
   'named',
   'asked_again',
+  'added',
   'author',
   'proposers',
   'seconders',

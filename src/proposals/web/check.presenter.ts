@@ -28,14 +28,22 @@ export function presentCheck(proposal: Proposal, circumstances: Circumstances, a
     lead: msg(`proposals.check.lead.${status}`),
     rows: rowsOf(proposal, around),
     similar: around.similar,
-    required: msg('proposals.check.required', { n: circumstances.session.settings.secondersRequired }),
+    required:
+      proposal.kind === 'collective'
+        ? msg(`filing.collective.required.${circumstances.session.settings.collectiveQuorum}`)
+        : msg('proposals.check.required', { n: circumstances.session.settings.secondersRequired }),
     forward: forward && {
       action: `/proposals/${ref}/${forward.path}`,
-      text: msg(`proposals.actions.${forward.action}`),
+      text: msg(
+        proposal.kind === 'collective' ? `filing.collective.forward.${status}` : `proposals.actions.${forward.action}`,
+      ),
       tone: forward.tone,
       missing: proposal.missing(forward.action, circumstances),
     },
-    onward: status === 'seconding' ? { href: `/proposals/${ref}/seconders` } : null,
+    onward:
+      status === 'seconding'
+        ? { href: `/proposals/${ref}/${proposal.kind === 'collective' ? 'members' : 'seconders'}` }
+        : null,
     back: `/proposals/${ref}/draft`,
   };
 }
@@ -59,7 +67,7 @@ function rowsOf(proposal: Proposal, { unit, people, files }: Around): object[] {
       'publish',
       [msg(publishable ? 'proposals.publish.yes' : 'proposals.publish.no'), publishRefusal].filter(Boolean),
     ),
-    ...(proposal.status === 'returned'
+    ...(proposal.status === 'returned' || proposal.kind === 'collective'
       ? []
       : [row('joint', named.length > 0 ? [named.join('、')] : [msg('proposals.nobody')], `/proposals/${ref}/joint`)]),
   ];

@@ -5,7 +5,7 @@ import { DelegationDesk, delegationsOf } from '../delegation-desk.js';
 import type { Proposal } from '../proposal.entity.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { nextFor } from './proposal-way.js';
-import { statusTag } from './words.js';
+import { kindTags, statusTag } from './words.js';
 
 /** 我的代表团: for its head, its deputies and its secretary. */
 @Injectable()
@@ -36,14 +36,15 @@ function mayBegin(actor: Actor): boolean {
 }
 
 function rowOf(proposal: Proposal, page: string, people: ReadonlyMap<string, Staff>): object {
-  const { ref, title, serial, status, authorId } = proposal;
+  const { ref, title, serial, status, kind, authorId } = proposal;
   const name: string | Message = title || msg('proposals.untitled');
   const author = people.get(authorId)!;
   return {
     href: `/proposals/${ref}${page}`,
     title: name,
     number: serial,
-    tag: statusTag(status),
+    tag: statusTag(status, kind),
+    flags: kindTags(kind),
     by: msg('proposals.list.by', { name: author.name, unit: author.unit.name }),
     next: nextFor(proposal),
   };

@@ -22,10 +22,11 @@ export class DraftController {
   ) {}
 
   @Get('new')
-  async begin(@CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
-    const desk = await this.writing.desk(actor);
+  async begin(@Query('kind') asked: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
+    const kind = asked === 'collective' ? 'collective' : 'individual';
+    const desk = await this.writing.desk(actor, kind);
     if (!desk.isOpen) return void reply.view('proposals/closed', this.pages.closed(desk.session));
-    const form = new FormView(typedOf(null));
+    const form = new FormView(typedOf(null, kind));
     reply.view('proposals/form', await this.pages.form(newId(), null, form));
   }
 

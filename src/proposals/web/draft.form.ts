@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/index.js';
 import { Choice, Line, Prose, Reference, type Typed, WholeNumber } from '../../web/index.js';
 import { CATEGORIES, type Category } from '../../handling/index.js';
+import { PROPOSAL_KINDS, type ProposalKind } from '../proposal-kind.js';
 import type { Origin, ProposalText } from '../proposal-text.js';
 import type { Proposal } from '../proposal.entity.js';
 
@@ -29,6 +30,10 @@ export class DraftForm {
   @Prose({ label: 'proposals.fields.publishRefusal', max: LONGEST.refusal })
   publishRefusal = '';
 
+  /** `collective` when it is begun for a delegation. */
+  @Choice({ label: 'proposals.fields.page', of: PROPOSAL_KINDS })
+  kind = '';
+
   /** Which page the text comes from, and which version it had read. */
   @Reference({ label: 'proposals.fields.page' })
   page = '';
@@ -51,11 +56,11 @@ export function textOf(form: DraftForm): ProposalText {
 }
 
 export function originOf(form: DraftForm): Origin {
-  return { page: form.page || newId(), version: Number(form.version) || 0 };
+  return { page: form.page || newId(), version: Number(form.version) || 0, collective: form.kind === 'collective' };
 }
 
 /** What the form shows before anybody has typed. */
-export function typedOf(proposal: Proposal | null): Typed {
+export function typedOf(proposal: Proposal | null, kind: ProposalKind = 'individual'): Typed {
   return {
     title: proposal?.title ?? '',
     category: proposal?.category ?? '',
@@ -64,6 +69,7 @@ export function typedOf(proposal: Proposal | null): Typed {
     wishedUnit: proposal?.wishedUnitId ?? '',
     publish: (proposal?.publishable ?? true) ? 'yes' : 'no',
     publishRefusal: proposal?.publishRefusal ?? '',
+    kind: proposal?.kind ?? kind,
     page: newId(),
     version: String(proposal?.version ?? 0),
   };

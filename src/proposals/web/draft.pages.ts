@@ -46,7 +46,7 @@ export class DraftPages {
     const categories = CATEGORIES.map((value) => ({ value, text: msg(`proposals.category.${value}`) }));
     const kept = proposal ? await this.attachments.of('proposal', [proposal.id]) : [];
     const isLasting = proposal?.status === 'seconding';
-    const title = msg(proposal ? 'proposals.form.title' : 'proposals.form.newTitle');
+    const title = titleFor(proposal, form.field('kind').value === 'collective');
     return {
       pageTitle: titleOf(title, form),
       title,
@@ -69,7 +69,10 @@ export class DraftPages {
         publishRefusal: form.field('publishRefusal'),
         files: presentFileField(form, kept),
       },
-      hidden: [form.field('page'), form.field('version')].map(({ name, value }) => ({ name, value })),
+      hidden: [form.field('kind'), form.field('page'), form.field('version')].map(({ name, value }) => ({
+        name,
+        value,
+      })),
       longest: LONGEST,
       links: proposal ? linksOf(proposal) : [],
     };
@@ -121,8 +124,14 @@ const PUBLISH = [
   { value: 'no', text: msg('proposals.publish.no') },
 ];
 
-function linksOf({ ref, status }: Proposal): object[] {
+function titleFor(proposal: Proposal | null, isCollective: boolean): Message {
+  if (isCollective) return msg(proposal ? 'filing.collective.formTitle' : 'filing.collective.newTitle');
+  return msg(proposal ? 'proposals.form.title' : 'proposals.form.newTitle');
+}
+
+function linksOf({ ref, status, kind }: Proposal): object[] {
   const joint = { href: `/proposals/${ref}/joint`, text: msg('proposals.joint.title') };
   const discard = { href: `/proposals/${ref}/withdrawal`, text: msg('proposals.actions.discard') };
-  return status === 'draft' ? [joint, discard] : status === 'seconding' ? [joint] : [];
+  const named = kind === 'collective' ? [] : [joint];
+  return status === 'draft' ? [...named, discard] : status === 'seconding' ? named : [];
 }

@@ -3,7 +3,8 @@ import type { Staff } from '../../organization/index.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
 import type { Surroundings } from './show.presenter.js';
-import { categoryName } from './words.js';
+import { signaturesText } from './signatures-words.js';
+import { categoryName, kindName } from './words.js';
 
 interface Row {
   readonly term: Message;
@@ -16,15 +17,15 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
   const { people, session } = around;
   const author = people.get(proposal.authorId)!;
   const joint = proposal.joints.filter((one) => one.hasJoined).map(({ staffId }) => people.get(staffId)!);
-  const required = session.settings.secondersRequired;
   return {
     rows: [
       row('author', nameOf(author)),
+      row('kind', kindName(proposal.kind)),
       ...(joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),
       ...(around.delegation ? [row('delegation', around.delegation.name)] : []),
       row('category', categoryName(proposal.category) ?? msg('proposals.notYet')),
       row('wishedUnit', around.unitName ?? msg('proposals.noWish')),
-      row('seconders', msg('proposals.seconders.progress', { n: proposal.secondCount, required })),
+      row(proposal.kind === 'collective' ? 'members' : 'seconders', signaturesText(proposal, session)),
       ...secondersOf(proposal, policy, people),
       row('publish', msg(proposal.publishable ? 'proposals.publish.yes' : 'proposals.publish.no')),
       ...(policy.seesContact(proposal) ? contactOf(author) : []),
@@ -35,7 +36,8 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
 function secondersOf(proposal: Proposal, policy: ProposalPolicy, people: ReadonlyMap<string, Staff>): Row[] {
   const signed = proposal.seconds.filter(({ status }) => status === 'seconded');
   if (!policy.seesSeconders(proposal) || signed.length === 0) return [];
-  return [row('seconderNames', signed.map(({ staffId }) => people.get(staffId)!.name).join('、'))];
+  const names = proposal.kind === 'collective' ? 'memberNames' : 'seconderNames';
+  return [row(names, signed.map(({ staffId }) => people.get(staffId)!.name).join('、'))];
 }
 
 function contactOf({ phone, mail }: Staff): Row[] {

@@ -6,7 +6,7 @@ import { OwnProposals } from '../own-proposals.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { wayOf } from './proposal-way.js';
-import { statusTag } from './words.js';
+import { kindTags, statusTag } from './words.js';
 
 /** 我的提案: what I wrote, what I joined, what I was asked to sign. */
 @Injectable()
@@ -37,7 +37,10 @@ export class MinePages {
       pageTitle: msg('proposals.mine.title'),
       mayWrite: actor.is('delegate'),
       invitations: [
-        ...wanted.map((one) => ({ ...rowOf(one, '/second'), next: invitation('second', one, people) })),
+        ...wanted.map((one) => ({
+          ...rowOf(one, '/second'),
+          next: invitation(one.kind === 'collective' ? 'agree' : 'second', one, people),
+        })),
         ...invitedJoint.map((one) => ({ ...rowOf(one, '/participation'), next: invitation('join', one, people) })),
       ],
       written: author.map((one) => row(one, one.status === 'draft' ? '/draft' : '')),
@@ -49,12 +52,22 @@ export class MinePages {
   }
 }
 
-function rowOf({ ref, title, serial, status }: Proposal, page: string) {
+function rowOf({ ref, title, serial, status, kind }: Proposal, page: string) {
   const name: string | Message = title || msg('proposals.untitled');
-  return { href: `/proposals/${ref}${page}`, title: name, number: serial, tag: statusTag(status) };
+  return {
+    href: `/proposals/${ref}${page}`,
+    title: name,
+    number: serial,
+    tag: statusTag(status, kind),
+    flags: kindTags(kind),
+  };
 }
 
-function invitation(kind: 'second' | 'join', { authorId }: Proposal, people: ReadonlyMap<string, Staff>): Message {
+function invitation(
+  kind: 'second' | 'agree' | 'join',
+  { authorId }: Proposal,
+  people: ReadonlyMap<string, Staff>,
+): Message {
   const { name, unit } = people.get(authorId)!;
   return msg(`proposals.mine.invitation.${kind}`, { name, unit: unit.name });
 }

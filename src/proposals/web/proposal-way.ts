@@ -51,7 +51,8 @@ export function wayOf(proposal: Proposal, handled: CaseSummary | undefined): Way
 }
 
 /** Who must act by when, as one sentence. */
-export function nextFor({ status, reviewBy }: Proposal): Message {
+export function nextFor({ status, kind, reviewBy }: Proposal): Message {
+  if (status === 'seconding' && kind === 'collective') return msg('filing.next.agreeing');
   return msg(`proposals.next.${status}`, { date: reviewBy ?? '' });
 }
 

@@ -12,7 +12,7 @@ import { addressOf, type Chosen, presentFilters, type Select } from './filters.p
 import { nextFor } from './proposal-way.js';
 import { deliberationMarks } from './queue-marks.js';
 import { QUEUE_STATUSES } from './queue.pages.js';
-import { statusTag } from './words.js';
+import { kindTags, statusTag } from './words.js';
 
 interface QueueModel {
   readonly page: Page<Proposal>;
@@ -95,7 +95,7 @@ function selectsOf({ sessions, delegations }: QueueModel): Select[] {
 
 function presentRow(proposal: Proposal, model: QueueModel): object {
   const { people, border, deliberations, electorates } = model;
-  const { ref, title, serial, status, authorId, category, submittedAt } = proposal;
+  const { ref, title, serial, status, kind, authorId, category, submittedAt } = proposal;
   const author = people.get(authorId)!;
   return {
     href: `/review/${ref}`,
@@ -104,6 +104,7 @@ function presentRow(proposal: Proposal, model: QueueModel): object {
     tag: statusTag(status),
     flags: [
       { tone: 'neutral', text: msg(`proposals.category.${category!}`) },
+      ...kindTags(kind),
       ...deliberationMarks(proposal, deliberations.get(proposal.id), electorates.get(proposal.id), people),
     ],
     by: msg('review.by', { name: author.name, unit: author.unit.name, date: beijingDate(submittedAt!) }),

@@ -18,7 +18,9 @@ export class SecondingController {
   @Post('seconding')
   async start(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<Reply> {
     const proposal = await this.seconding.start(ref, actor);
-    return reply.done(`/proposals/${proposal.ref}/seconders`, msg('proposals.done.secondingStarted'));
+    return proposal.kind === 'collective'
+      ? reply.done(`/proposals/${proposal.ref}/members`, msg('filing.done.agreementStarted'))
+      : reply.done(`/proposals/${proposal.ref}/seconders`, msg('proposals.done.secondingStarted'));
   }
 
   @Get('seconders')
@@ -70,7 +72,8 @@ export class SecondingController {
     }
     try {
       const proposal = await this.seconding.second(ref, remark, actor, mark);
-      return reply.done(`/proposals/${proposal.ref}/second`, msg('proposals.done.seconded'));
+      const said = msg(proposal.kind === 'collective' ? 'filing.done.agreed' : 'proposals.done.seconded');
+      return reply.done(`/proposals/${proposal.ref}/second`, said);
     } catch (error) {
       if (!(error instanceof ChangedSinceRead)) throw error;
       const changed = new FormView({ remark }, { answer: error.explanation });

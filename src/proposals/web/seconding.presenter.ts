@@ -10,7 +10,9 @@ import { proposalWorkflow } from '../proposal-workflow.js';
 import type { SignedText } from '../signed-text.entity.js';
 import { personOf } from './joint.presenter.js';
 import { presentMatterChanges } from './matter-changes.presenter.js';
+import { SIGNING, type SigningWords } from './signing-words.js';
 import { presentSubmission } from './submission.presenter.js';
+import { signaturesText } from './signatures-words.js';
 import { type TagView, type Tone } from './words.js';
 
 type People = ReadonlyMap<string, Staff>;
@@ -32,7 +34,7 @@ const TONE: Record<SecondStatus, Tone> = { invited: 'wait', seconded: 'good', de
 
 /** The author's page: who was asked, who signed, what is missing. */
 export function presentSeconders(proposal: Proposal, circumstances: Circumstances, search: Search): object {
-  const { ref, title, seconds, secondCount, status } = proposal;
+  const { ref, title, seconds, status } = proposal;
   const isOpen = proposalWorkflow.isAvailable('invite', proposal.status);
   const submission = presentSubmission(proposal, circumstances);
   return {
@@ -41,10 +43,7 @@ export function presentSeconders(proposal: Proposal, circumstances: Circumstance
     href: `/proposals/${ref}`,
     isOpen,
     over: isOpen ? null : msg(status === 'draft' ? 'proposals.seconders.notBegun' : 'proposals.seconders.over'),
-    progress: msg('proposals.seconders.progress', {
-      n: secondCount,
-      required: circumstances.session.settings.secondersRequired,
-    }),
+    progress: signaturesText(proposal, circumstances.session),
     search: { action: `/proposals/${ref}/seconders`, value: search.text },
     found: search.found.map((delegate) => presentFound(proposal, delegate)),
     nothingFound: search.text !== '' && search.found.length === 0 ? msg('proposals.seconders.nobody') : null,
@@ -60,12 +59,13 @@ export function presentSeconders(proposal: Proposal, circumstances: Circumstance
 /** The page of the one who is asked. */
 export function presentSecond(proposal: Proposal, around: AroundSecond, form: FormView, actor: Actor): object {
   const { session, people, signed } = around;
-  const { ref, title, reason, measures, authorId, joints, secondCount } = proposal;
+  const { ref, title, reason, measures, authorId, joints } = proposal;
   const own = proposal.secondOf(actor.staffId)!;
   const isOpen = proposalWorkflow.isAvailable('second', proposal.status);
-  const required = session.settings.secondersRequired;
+  const words = SIGNING[proposal.kind === 'collective' ? 'collective' : 'usual'];
   return {
-    pageTitle: titleOf(msg('proposals.second.title'), form),
+    pageTitle: titleOf(words.title, form),
+    words,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     title,
     href: `/proposals/${ref}`,
@@ -73,23 +73,18 @@ export function presentSecond(proposal: Proposal, around: AroundSecond, form: Fo
     joints: joints.filter((joint) => joint.hasJoined).map(({ staffId }) => personOf(people, staffId).name),
     reason: paragraphsOf(reason),
     measures: paragraphsOf(measures),
-    said: saidBy(own, proposal),
+    said: saidBy(own, proposal, words),
     asksAgain: own.status === 'seconded' && own.isWanted(proposal.textVersion),
     changes: signed && signed.version !== proposal.textVersion ? presentMatterChanges(signed, proposal) : [],
     mark: [{ name: 'mark', value: proposal.matterMark }],
     isOpen: isOpen && !own.countsFor(proposal.textVersion),
     isOver: !isOpen,
-    progress: msg('proposals.seconders.progress', { n: secondCount, required }),
+    progress: signaturesText(proposal, session),
     action: `/proposals/${ref}/second`,
-    answer: form.choice('answer', ANSWERS),
+    answer: form.choice('answer', words.answers),
     remark: form.field('remark'),
   };
 }
-
-const ANSWERS = [
-  { value: 'second', text: msg('proposals.answers.second'), hint: msg('proposals.answers.secondHint') },
-  { value: 'decline', text: msg('proposals.answers.decline'), hint: msg('proposals.answers.declineHint') },
-];
 
 function presentFound(proposal: Proposal, delegate: FoundDelegate): object {
   const { staffId, name, number, unit, delegation } = delegate;
@@ -136,7 +131,7 @@ function tagOf(second: ProposalSecond, textVersion: number): TagView {
   return { tone: TONE[second.status], text: msg(`proposals.secondStatus.${second.status}`) };
 }
 
-function saidBy(own: ProposalSecond, proposal: Proposal): Message | null {
-  if (own.countsFor(proposal.textVersion)) return msg('proposals.second.done');
-  return own.status === 'declined' ? msg('proposals.second.declined') : null;
+function saidBy(own: ProposalSecond, proposal: Proposal, words: SigningWords): Message | null {
+  if (own.countsFor(proposal.textVersion)) return words.done;
+  return own.status === 'declined' ? words.declined : null;
 }

@@ -18,6 +18,7 @@ const PAGES: Partial<Record<ProposalAction, { page: string; tone: string }>> = {
   second: { page: 'second', tone: 'primary' },
   join: { page: 'participation', tone: 'primary' },
   pass_check: { page: 'delegation-check', tone: 'primary' },
+  record_presence: { page: 'members', tone: 'primary' },
   invite: { page: 'seconders', tone: 'secondary' },
   edit: { page: 'draft', tone: 'secondary' },
   invite_joint: { page: 'joint', tone: 'secondary' },

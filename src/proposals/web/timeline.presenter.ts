@@ -89,8 +89,16 @@ function isSeen(action: string, { everything, deliberation }: Sight): boolean {
   return everything || OPEN.includes(action);
 }
 
+/** Steps that a delegation calls by other names. */
+const AS_A_DELEGATION: readonly string[] = [
+  'start_seconding',
+  'second',
+  'decline_to_second',
+] satisfies ProposalAction[];
+
 function whatOf({ action, from, data }: LedgerEntry): string {
   if (action === 'edit' && from === null) return 'begin';
+  if (data.kind === 'collective' && AS_A_DELEGATION.includes(action)) return `${action}_collective`;
   if (action === 'submit' && data.unchecked === true) return 'submit_unchecked';
   const asked = data.askedAgain;
   return action === 'edit' && Array.isArray(asked) && asked.length > 0 ? 'edit_asking_again' : action;
@@ -105,6 +113,20 @@ function noteOf(event: LedgerEntry, sight: Sight, people: ReadonlyMap<string, St
 /** Whom somebody invited, which file was added. */
 function aboutWhat({ actorId, data }: LedgerEntry, people: ReadonlyMap<string, Staff>): string | null {
   const { staffId, name } = data;
+  if (Array.isArray(data.added)) return comingAndGoing(data as unknown as Presence, people);
   if (typeof staffId === 'string' && staffId !== actorId) return people.get(staffId)?.name ?? null;
   return typeof name === 'string' ? name : null;
+}
+
+interface Presence {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/** Who was added to those present, and who was taken off. */
+function comingAndGoing({ added, removed }: Presence, people: ReadonlyMap<string, Staff>): string {
+  const names = (ids: readonly string[]) => ids.map((id) => people.get(id)?.name ?? '').join('、');
+  return [added.length > 0 ? `＋ ${names(added)}` : '', removed.length > 0 ? `－ ${names(removed)}` : '']
+    .filter((part) => part !== '')
+    .join(' ');
 }

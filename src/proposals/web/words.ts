@@ -1,5 +1,6 @@
 import { type Message, msg } from '../../kernel/index.js';
 import type { Category } from '../../handling/index.js';
+import type { ProposalKind } from '../proposal-kind.js';
 import type { ProposalStatus } from '../proposal-workflow.js';
 
 export type Tone = 'neutral' | 'info' | 'wait' | 'good' | 'bad' | 'key';
@@ -25,8 +26,18 @@ const TONE: Record<ProposalStatus, Tone> = {
 };
 
 /** The status as an adjective. */
-export function statusTag(status: ProposalStatus): TagView {
-  return { tone: TONE[status], text: msg(`proposals.status.${status}`) };
+export function statusTag(status: ProposalStatus, kind: ProposalKind = 'individual'): TagView {
+  const isAgreeing = status === 'seconding' && kind === 'collective';
+  return { tone: TONE[status], text: msg(isAgreeing ? 'filing.status.agreeing' : `proposals.status.${status}`) };
+}
+
+/** 联名, 集体; the usual kind needs no words in a list. */
+export function kindTags(kind: ProposalKind): TagView[] {
+  return kind === 'individual' ? [] : [{ tone: 'neutral', text: kindName(kind) }];
+}
+
+export function kindName(kind: ProposalKind): Message {
+  return msg(`filing.kind.${kind}`);
 }
 
 export function categoryName(category: Category | null): Message | null {
