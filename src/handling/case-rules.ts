@@ -12,7 +12,7 @@ export const secretary: CaseRule = (actor, { congressId }) =>
   actor.is('committee_secretary', congressId) ? 'committee_secretary' : null;
 /** Of the leading unit; where several lead separately, of one of them: which one, the step asks again. */
 const inLeadUnit =
-  (role: 'unit_officer' | 'unit_head' | 'leader'): CaseRule =>
+  (role: 'unit_officer' | 'unit_head' | 'leader' | 'deputy_head' | 'deputy_leader'): CaseRule =>
   (actor, record) =>
     leadUnitsOf(record).some((unitId) => actor.is(role, unitId)) ? role : null;
 export const leadOfficer = inLeadUnit('unit_officer');
@@ -32,6 +32,11 @@ export const anyOf =
     }
     return null;
   };
+/** Whoever gives the signature, or signs for them under a mandate; one's own role comes first. */
+export const headSigner = anyOf(leadHead, inLeadUnit('deputy_head'));
+export const leaderSigner = anyOf(leader, inLeadUnit('deputy_leader'), (actor, { leaderId }) =>
+  actor.is('deputy_of', leaderId) ? 'deputy_leader' : null,
+);
 export const officerOf =
   (wanted: (assignment: Assignment) => boolean): CaseRule =>
   (actor, { assignments }) =>

@@ -8,6 +8,7 @@ import { Rating } from './rating.entity.js';
 import { ReplySignature, type SignaturePart } from './reply-signature.entity.js';
 import type { ReplyStatus } from './reply-workflow.js';
 import { Reply } from './reply.entity.js';
+import { WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
 import { ReplyNotFound } from './reply.errors.js';
 
 /** A reply that waits for a signature, as the list of signatures shows it. */
@@ -32,10 +33,7 @@ const WAITING = `
   join assignment duty on duty.id = reply.assignment_id and duty.status = 'in_sign_off'
   join handling_case record on record.id = reply.case_id and record.round = reply.round and record.status in ('in_handling', 'in_sign_off')
   join unit on unit.id = duty.unit_id
-  where (reply.status = 'at_head' and duty.unit_id = any($1)
-         or reply.status = 'at_leader' and (duty.unit_id = any($2) or record.leader_id = $3))
-    and not exists (select from reply_signature signed
-                    where signed.reply_id = reply.id and signed.version = reply.version and signed.staff_id = $3)
+  where ${WAITS_FOR_MINE}
   order by "dueOn", record.number`;
 
 const UNSIGNED = `
@@ -96,8 +94,7 @@ export class RepliesRepository {
 
   /** What waits for this person's signature, the most urgent first. */
   waitingFor(actor: Actor): Promise<WaitingReply[]> {
-    const parameters = [actor.scopesOf('unit_head'), actor.scopesOf('leader'), actor.staffId];
-    return this.db.query(WAITING, parameters) as Promise<WaitingReply[]>;
+    return this.db.query(WAITING, waitingParameters(actor)) as Promise<WaitingReply[]>;
   }
 
   /** Addresses of the cases whose rating period ended before today. */

@@ -25,7 +25,12 @@ export class ReplyDoors implements OnModuleInit {
 
   onModuleInit(): void {
     const text = msg('replies.nav');
-    this.chrome.addEntry({ href: '/signatures', text, for: ['unit_head', 'leader'], order: AFTER_THE_CASES });
+    this.chrome.addEntry({
+      href: '/signatures',
+      text,
+      for: ['unit_head', 'leader', 'deputy_head', 'deputy_leader'],
+      order: AFTER_THE_CASES,
+    });
     this.todoLists.add(this.todos);
     this.sections.add(async (record, actor) => {
       const papers = await this.reader.of(record);

@@ -47,6 +47,7 @@ export class ReplyReader {
     const people = await this.directory.peopleById([
       ...[...signatures, ...ratings].map(({ staffId }) => staffId),
       ...ratings.map(({ enteredBy }) => enteredBy).filter((id) => id !== null),
+      ...signatures.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
       ...talkersOf(record),
     ]);
     return { replies, signatures, ratings, people, files, scans };

@@ -14,6 +14,7 @@ import { ReplyVersions } from './reply-versions.service.js';
 import { Reply } from './reply.entity.js';
 import { ReplySignature } from './reply-signature.entity.js';
 import { SignOff } from './sign-off.service.js';
+import { SigningRole } from './signing-role.js';
 import { FollowUpController } from './web/follow-up.controller.js';
 import { OutcomeController } from './web/outcome.controller.js';
 import { PaperRatingController } from './web/paper-rating.controller.js';
@@ -31,6 +32,7 @@ export const REPLY_PROVIDERS = [
   ReplyDrafts,
   ReplyVersions,
   SignOff,
+  SigningRole,
   Ratings,
   PaperRatings,
   PaperRatingDoors,

@@ -8,6 +8,11 @@ import { stepOf, type UnitStep } from './part-steps.js';
 import type { Reply } from './reply.entity.js';
 import type { ReplySignature, SignaturePart } from './reply-signature.entity.js';
 
+/** The act of a signer, with what its event tells of the one it is done for. */
+export interface ActFor extends Act {
+  readonly behalf?: Readonly<Record<string, unknown>>;
+}
+
 /** The steps of a case from the submitted reply to its publication. The reply itself changes beside the case. */
 export abstract class ReplySteps extends OriginSteps {
   /** What must be done before the step; for a step of a leading unit, by that unit. */
@@ -31,36 +36,39 @@ export abstract class ReplySteps extends OriginSteps {
     return this.advance(action, act, { data });
   }
 
-  returnReply(reply: Reply, part: SignaturePart, comment: string, act: Act): NewEvent {
+  returnReply(reply: Reply, part: SignaturePart, comment: string, act: ActFor): NewEvent {
     const { duty, action } = this.stepWith('return_reply', reply);
-    const data = { ...paperOf(reply), ...this.partData(duty), part };
+    const data = { ...paperOf(reply), ...this.partData(duty), part, ...act.behalf };
     reply.sendBack(part, comment, this);
     duty.takeUpAgain();
     return this.advance(action, act, { note: comment, data });
   }
 
-  signReply(reply: Reply, { part, version }: ReplySignature, act: Act): NewEvent {
+  signReply(reply: Reply, { part, version }: ReplySignature, act: ActFor): NewEvent {
     const { duty, action } = this.stepWith('sign_reply', reply);
-    return this.advance(action, act, { data: { ...paperOf(reply), ...this.partData(duty), version, part } });
+    return this.advance(action, act, {
+      data: { ...paperOf(reply), ...this.partData(duty), version, part, ...act.behalf },
+    });
   }
 
   /** The last signature is given: the reply goes to the proposers, who may rate it until `rateBy`. */
-  issueReply(reply: Reply, rateBy: string | null, act: Act): NewEvent {
+  issueReply(reply: Reply, rateBy: string | null, act: ActFor): NewEvent {
     const { number: replyNumber, seal, promisedOn } = reply;
     this.duty(reply.assignmentId).finish(act);
     return this.advance('issue_reply', act, {
       change: { outcomeClass: reply.outcomeClass, repliedAt: act.at, rateBy, promiseDueOn: promisedOn },
-      data: { ...paperOf(reply), replyNumber, fingerprint: seal, rateBy, promisedOn },
+      data: { ...paperOf(reply), ...act.behalf, replyNumber, fingerprint: seal, rateBy, promisedOn },
     });
   }
 
   /** One of several separate replies is signed: the proposers read it, the case waits for the others. */
-  issuePart(reply: Reply, act: Act): NewEvent {
+  issuePart(reply: Reply, act: ActFor): NewEvent {
     const duty = this.duty(reply.assignmentId);
     const { number: replyNumber, seal, promisedOn } = reply;
     caseWorkflow.statusAfter('issue_part', this.status);
     duty.finish(act);
-    const data = { ...paperOf(reply), ...this.partData(duty), replyNumber, fingerprint: seal, promisedOn };
+    const paper = { ...paperOf(reply), ...this.partData(duty), ...act.behalf };
+    const data = { ...paper, replyNumber, fingerprint: seal, promisedOn };
     const last = this.leads.every(({ status }) => status === 'done');
     return this.advance('issue_part', act, { data: { ...data, last } });
   }

@@ -62,11 +62,15 @@ export class ReplyVersions {
       signatures: signatures.filter(({ version }) => version === copy.version),
       end: events.find((event) => isEndOf(copy, event)) ?? null,
     }));
-    const people = [...readable.map(({ submittedBy }) => submittedBy), ...signatures.map(({ staffId }) => staffId)];
+    const people = [...readable.map(({ submittedBy }) => submittedBy), ...signatures.flatMap(signersOf)];
     return { record, reply, versions, people: await this.directory.peopleById(people) };
   }
 }
 
 function isEndOf({ replyId, version }: ReplyVersion, { action, data }: LedgerEvent): boolean {
   return ENDS.includes(action) && data.replyId === replyId && data.version === version;
+}
+
+function signersOf({ staffId, onBehalfOf }: ReplySignature): string[] {
+  return [staffId, ...(onBehalfOf === null ? [] : [onBehalfOf])];
 }

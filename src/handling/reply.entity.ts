@@ -6,7 +6,7 @@ import type { Assignment } from './assignment.entity.js';
 import type { CaseReaders } from './case-audience.js';
 import { draftReaders, replyReaders } from './reply-audience.js';
 import { EMPTY_CONTENT, missingIn, type ReplyContent, withoutIdlePromise } from './reply-content.js';
-import { ReplySignature, type SignaturePart } from './reply-signature.entity.js';
+import { ReplySignature, type SignaturePart, type SigningAct } from './reply-signature.entity.js';
 import { type ReplyAction, type ReplyStatus, replyWorkflow } from './reply-workflow.js';
 import { ReplyChangedMeanwhile, SignedAlready } from './reply.errors.js';
 
@@ -132,7 +132,12 @@ export class Reply implements ReplyContent {
   }
 
   /** A signature that is not the last. */
-  sign(part: SignaturePart, signatures: readonly ReplySignature[], record: CaseReaders, act: Act): ReplySignature {
+  sign(
+    part: SignaturePart,
+    signatures: readonly ReplySignature[],
+    record: CaseReaders,
+    act: SigningAct,
+  ): ReplySignature {
     const signature = this.signature(part, signatures, act);
     this.advance(SIGNING[part], record);
     return signature;
@@ -144,7 +149,7 @@ export class Reply implements ReplyContent {
     signatures: readonly ReplySignature[],
     letterhead: Letterhead,
     record: CaseReaders,
-    act: Act,
+    act: SigningAct,
   ): ReplySignature {
     const signature = this.signature(part, signatures, act);
     this.set({ ...letterhead, signedAt: act.at });
@@ -162,7 +167,7 @@ export class Reply implements ReplyContent {
     else this.set({ audience: [...draftReaders(record, this.dutyIn(record).unitId, this.status)] });
   }
 
-  private signature(part: SignaturePart, signatures: readonly ReplySignature[], act: Act): ReplySignature {
+  private signature(part: SignaturePart, signatures: readonly ReplySignature[], act: SigningAct): ReplySignature {
     const action = SIGNING[part];
     replyWorkflow.statusAfter(action, this.status);
     if (this.isSignedBy(act.by, signatures)) throw new SignedAlready();

@@ -16,6 +16,24 @@ export class SignedAlready extends DomainError {
   }
 }
 
+/** Two pairs of eyes: who drafted a reply, or asked for it, does not sign it for somebody else. */
+export class OwnDraftAsDeputy extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('a deputy does not sign an own draft');
+  }
+}
+
+/** The mandate ended between reading and signing. */
+export class MandateEnded extends DomainError {
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('the mandate has ended');
+  }
+}
+
 /** What was read is no longer what lies on the desk. */
 export class ReplyChangedMeanwhile extends DomainError {
   readonly kind = 'conflict';

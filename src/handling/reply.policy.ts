@@ -19,16 +19,23 @@ const head: DeskRule = (actor, { unitId }) => (actor.is('unit_head', unitId) ? '
 const leader: DeskRule = (actor, { unitId, leaderId }) =>
   actor.isPerson(leaderId) || actor.is('leader', unitId) ? 'leader' : null;
 
+/** Under a mandate, where it is not one's own signature. */
+const headSigner: DeskRule = (actor, desk) =>
+  head(actor, desk) ?? (actor.is('deputy_head', desk.unitId) ? 'deputy_head' : null);
+const leaderSigner: DeskRule = (actor, desk) =>
+  leader(actor, desk) ??
+  (actor.is('deputy_leader', desk.unitId) || actor.is('deputy_of', desk.leaderId) ? 'deputy_leader' : null);
+
 /** Who may take which step of a reply; the table is complete by its type. */
 const RULES: Record<ReplyAction, DeskRule> = {
   revise: officer,
   submit: officer,
   recall: officer,
-  return_by_head: head,
-  sign_as_head: head,
-  sign_as_head_finally: head,
-  return_by_leader: leader,
-  sign_as_leader: leader,
+  return_by_head: headSigner,
+  sign_as_head: headSigner,
+  sign_as_head_finally: headSigner,
+  return_by_leader: leaderSigner,
+  sign_as_leader: leaderSigner,
 };
 
 const SIGNING: Record<SignaturePart, ReplyAction> = { head: 'sign_as_head', leader: 'sign_as_leader' };
@@ -57,7 +64,14 @@ export class ReplyPolicy {
   signsAs(reply: Reply, signatures: readonly ReplySignature[], record: HandlingCase): SignaturePart | null {
     const part = reply.waitsFor;
     if (part === null || this.signingRole(part, reply, record) === null) return null;
+    if (this.isBarred(part, reply, record)) return null;
     return reply.isSignedBy(this.actor, signatures) ? null : part;
+  }
+
+  /** A deputy puts no second name under an own draft, and none under the answer to an own proposal. */
+  isBarred(part: SignaturePart, reply: Reply, record: HandlingCase): boolean {
+    const isDeputy = this.signingRole(part, reply, record)?.startsWith('deputy_') ?? false;
+    return isDeputy && (this.actor.isPerson(reply.draftedBy) || record.isParty(this.actor.staffId));
   }
 
   reads(reply: Reply): boolean {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { beijingDate, WorkingDays, yearOf } from '../calendar/index.js';
 import { Congresses, NumberSeries } from '../congress/index.js';
-import { type Act, type Actor, authorize, type NewEvent, type Transaction } from '../kernel/index.js';
+import { type Act, type Actor, type NewEvent, type Transaction } from '../kernel/index.js';
 import { CaseSteps } from './case-steps.js';
 import type { Assignment } from './assignment.entity.js';
 import { CaseNotFound } from './case.errors.js';
@@ -12,6 +12,7 @@ import type { ReplySignature, SignaturePart } from './reply-signature.entity.js'
 import type { Letterhead, Reply } from './reply.entity.js';
 import { ReplyNotFound } from './reply.errors.js';
 import { ReplyPolicy } from './reply.policy.js';
+import { type SignerAct, SigningRole } from './signing-role.js';
 
 /** What somebody has read and now signs or sends back. */
 export interface Reading {
@@ -37,6 +38,7 @@ export class SignOff {
     private readonly congresses: Congresses,
     private readonly series: NumberSeries,
     private readonly workingDays: WorkingDays,
+    private readonly role: SigningRole,
   ) {}
 
   waitingFor(actor: Actor): Promise<WaitingReply[]> {
@@ -61,7 +63,8 @@ export class SignOff {
       const signatures = await this.replies.signatures([reply.id], tx);
       if (isRepeated(reading, signatures, actor)) return [];
       reply.requireVersion(reading.version);
-      return this.putSignature(reading.part, signatures, record, reply, inRole(reading.part, reply, record, act), tx);
+      const signing = await this.role.of(reading.part, reply, record, act, tx);
+      return this.putSignature(reading.part, signatures, record, reply, signing, tx);
     });
   }
 
@@ -69,7 +72,7 @@ export class SignOff {
     await this.steps.perform(returning, ref, actor, async (record, act, tx) => {
       const reply = await this.replies.currentOrFail(record, dutyToSign(record, actor, dutyId), tx);
       reply.requireVersion(version);
-      const event = record.returnReply(reply, part, comment, inRole(part, reply, record, act));
+      const event = record.returnReply(reply, part, comment, await this.role.of(part, reply, record, act, tx));
       await tx.save(reply);
       return event;
     });
@@ -80,7 +83,7 @@ export class SignOff {
     signatures: readonly ReplySignature[],
     record: HandlingCase,
     reply: Reply,
-    act: Act,
+    act: SignerAct,
     tx: Transaction,
   ): Promise<NewEvent[]> {
     const isFinal = await this.isFinal(part, record, tx);
@@ -134,19 +137,16 @@ function isRepeated({ part, version }: Reading, signatures: readonly ReplySignat
   return signatures.some((one) => one.part === part && one.version === version && actor.isPerson(one.staffId));
 }
 
-/** Head and leader sign in their own roles, also when one person is both officer and head. */
-function inRole(part: SignaturePart, reply: Reply, record: HandlingCase, act: Act): Act {
-  return { ...act, role: authorize(new ReplyPolicy(act.by).signingRole(part, reply, record), 'sign_reply') };
-}
-
 const signing = (record: HandlingCase) => (record.isSeparate ? 'sign_part' : 'sign_reply');
 const returning = (record: HandlingCase) => (record.isSeparate ? 'return_part' : 'return_reply');
+
+const SIGNERS = ['unit_head', 'leader', 'deputy_head', 'deputy_leader'];
 
 /** Whose reply is meant: that of the unit named, else the first that waits for a signature of this person. */
 function dutyToSign(record: HandlingCase, actor: Actor, named: string | null = null): Assignment {
   const { leads, leaderId } = record;
-  const isOwn = ({ unitId }: Assignment) =>
-    actor.isPerson(leaderId) || actor.is('unit_head', unitId) || actor.is('leader', unitId);
+  const isInPerson = actor.isPerson(leaderId) || actor.is('deputy_of', leaderId);
+  const isOwn = ({ unitId }: Assignment) => isInPerson || SIGNERS.some((role) => actor.is(role, unitId));
   const waiting = leads.find((duty) => duty.status === 'in_sign_off' && isOwn(duty));
   const duty = named === null ? (waiting ?? leads[0]) : leads.find(({ id }) => id === named);
   if (!duty) throw new CaseNotFound();

@@ -13,6 +13,7 @@ import { Duties } from './duties.js';
 import { GuardedAddresses } from './guarded-addresses.js';
 import { GrantList } from './grant-list.js';
 import { Leftovers } from './leftovers.js';
+import { MandateKeys } from './mandate-keys.js';
 import { MePages } from './me-pages.js';
 import { ParkedForms } from './parked-forms.js';
 import { PasswordChanges } from './password-changes.js';
@@ -21,12 +22,15 @@ import { RoleGrant } from './role-grant.entity.js';
 import { RoleGrants } from './role-grants.js';
 import { RoleHolders } from './role-holders.js';
 import { Sessions } from './sessions.js';
+import { SigningMandate } from './signing-mandate.entity.js';
+import { SigningMandates } from './signing-mandates.js';
 import { SignInLink } from './sign-in-link.entity.js';
 import { SignInLinks } from './sign-in-links.js';
 import { SignIns } from './sign-ins.js';
 import { UnknownNumber } from './unknown-number.entity.js';
 import { Arrival } from './web/arrival.js';
 import { DemoController } from './web/demo.controller.js';
+import { MandateController } from './web/mandate.controller.js';
 import { MeController } from './web/me.controller.js';
 import { ParkedController } from './web/parked.controller.js';
 import { RolesController } from './web/roles.controller.js';
@@ -35,9 +39,10 @@ import { SignInLinkController } from './web/sign-in-link.controller.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, BrowserSession, RoleGrant, SignInLink, UnknownNumber])],
+  imports: [TypeOrmModule.forFeature([Account, BrowserSession, RoleGrant, SigningMandate, SignInLink, UnknownNumber])],
   controllers: [
     DemoController,
+    MandateController,
     MeController,
     ParkedController,
     RolesController,
@@ -55,6 +60,7 @@ import { SignInLinkController } from './web/sign-in-link.controller.js';
     GrantList,
     GuardedAddresses,
     Leftovers,
+    MandateKeys,
     MePages,
     ParkedForms,
     PasswordChanges,
@@ -62,17 +68,35 @@ import { SignInLinkController } from './web/sign-in-link.controller.js';
     RoleGrants,
     RoleHolders,
     Sessions,
+    SigningMandates,
     SignInLinks,
     SignIns,
     { provide: Doorkeeper, useExisting: Sessions },
   ],
-  exports: [AccountMails, Actors, Duties, Leftovers, MePages, RoleHolders, Sessions, Doorkeeper],
+  exports: [
+    AccountMails,
+    Actors,
+    Duties,
+    Leftovers,
+    MandateKeys,
+    MePages,
+    RoleHolders,
+    SigningMandates,
+    Sessions,
+    Doorkeeper,
+  ],
 })
 export class IdentityModule implements OnModuleInit {
-  constructor(private readonly adminPages: AdminPages) {}
+  constructor(
+    private readonly adminPages: AdminPages,
+    private readonly mePages: MePages,
+  ) {}
 
   onModuleInit(): void {
     const [text, hint] = [msg('identity.grant.title'), msg('identity.grant.hint')];
     this.adminPages.add({ href: '/admin/roles', text, hint, for: ['administrator'], order: 30 });
+    const deputies = { text: msg('mandates.admin.title'), hint: msg('mandates.admin.hint') };
+    this.adminPages.add({ href: '/admin/deputies', ...deputies, for: ['administrator'], order: 31 });
+    this.mePages.add({ href: '/me/deputies', text: msg('mandates.title'), hint: msg('mandates.hint') });
   }
 }

@@ -3,6 +3,9 @@ export { AccountMails, type AccountMailer, type LinkLetter } from './account-mai
 export { Actors, type KeySource } from './actors.js';
 export { Duties, type Duty } from './duties.js';
 export { Leftovers } from './leftovers.js';
+export { MandateKeys, type SigningPlace } from './mandate-keys.js';
+export { SigningMandate } from './signing-mandate.entity.js';
+export { type NewMandate, SigningMandates } from './signing-mandates.js';
 export { MePages, type MePage } from './me-pages.js';
 export { RoleGrant, UNIT_ROLES, type UnitRole } from './role-grant.entity.js';
 export { RoleHolders } from './role-holders.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CommitteeRole, Congresses } from '../congress/index.js';
-import { RoleHolders, type UnitRole } from '../identity/index.js';
+import { MandateKeys, RoleHolders, type UnitRole } from '../identity/index.js';
 import type { Transaction } from '../kernel/index.js';
 import type { EventFacts } from './rules/event-facts.js';
 import type { Circle } from './rules/telling.js';
@@ -45,6 +45,9 @@ export class Circles {
     new_heads: (facts, tx) => this.holders('unit_head', facts.ids('toUnitId'), tx),
     leader: this.asking(LEADER),
     next_signer: this.asking(LEADER_TO_SIGN, 'replyId'),
+    head_deputies: (facts, tx) => this.deputies('head', facts, tx),
+    leader_deputies: (facts, tx) => this.deputies('leader', facts, tx),
+    principal: (facts) => some(...facts.ids('principalId')),
     drafter: (facts) => some(...facts.ids('drafterId')),
     secrecy_reviewers: (facts, tx) => this.holders('secrecy_reviewer', facts.ids('unitId'), tx),
     disclosure_office: (facts, tx) => this.holders('disclosure_office', facts.ids('unitId'), tx),
@@ -53,6 +56,7 @@ export class Circles {
   constructor(
     private readonly roleHolders: RoleHolders,
     private readonly congresses: Congresses,
+    private readonly mandates: MandateKeys,
   ) {}
 
   /** Staff ids; nobody twice. */
@@ -72,6 +76,14 @@ export class Circles {
     const own = facts.ids('authorId', 'jointIds');
     const leaders = delegationId ? await this.congresses.delegationLeaders(delegationId, tx) : [];
     return leaders.filter((staffId) => !own.includes(staffId));
+  }
+
+  /** Those who may sign for the head of the lead unit, or for the leader once the reply is on the leader's desk. */
+  private async deputies(part: 'head' | 'leader', facts: EventFacts, tx: Transaction): Promise<string[]> {
+    const [unitId] = [...facts.ids('unitId'), ...facts.leadUnitIds];
+    const [leader] = part === 'leader' ? await this.asking(LEADER_TO_SIGN, 'replyId')(facts, tx) : [];
+    if (unitId === undefined || (part === 'leader' && leader === undefined)) return [];
+    return this.mandates.deputies(part, { unitId, leaderId: leader ?? null }, tx);
   }
 
   private asking(sql: string, of?: string): Finder {

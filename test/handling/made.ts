@@ -22,6 +22,8 @@ export const PLAYERS = {
   assistant: player('ding', `unit_officer:${units.xx.id}`),
   head: player('he', `unit_head:${units.hq.id}`),
   assistingHead: player('yan', `unit_head:${units.xx.id}`),
+  deputy: player('luo', `deputy_head:${units.hq.id}`),
+  leaderDeputy: player('mei', `deputy_of:${cast.fang.id}`),
   leader: player('fang', `leader:${units.hq.id}`),
   party: player('wu'),
   colleague: player('lin', 'delegate'),

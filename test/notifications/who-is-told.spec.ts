@@ -19,6 +19,8 @@ const steps = [
   ...replyWorkflow.actions.map((action) => `reply.${action}`),
   ...noticeWorkflow.actions.map((action) => `notice.${action}`),
   'case.open',
+  'staff.authorize_deputy',
+  'staff.revoke_deputy',
 ];
 const isSilent = (step: string) => step in SILENT || step.replace(/\.\w+$/, '.*') in SILENT;
 

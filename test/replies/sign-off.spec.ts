@@ -20,7 +20,11 @@ const HEAD = { number: '后勤复〔2026〕9号', unitName: '后勤保障部' };
 
 describe('a draft', () => {
   it('is read by officers and heads of the lead unit alone', () => {
-    expect(drafted(inHandling()).audience).toEqual([`unit_officer:${units.hq.id}`, `unit_head:${units.hq.id}`]);
+    expect(drafted(inHandling()).audience).toEqual([
+      `unit_officer:${units.hq.id}`,
+      `unit_head:${units.hq.id}`,
+      `deputy_head:${units.hq.id}`,
+    ]);
   });
 
   it('is not overwritten by somebody who has not seen the last words on it', () => {

@@ -42,6 +42,8 @@ const BODY: Readonly<Record<string, string>> = {
   party: 'author',
   unit_officer: 'unit',
   unit_head: 'unit',
+  deputy_head: 'unit',
+  deputy_leader: 'school',
   leader: 'school',
   committee_chair: 'committee',
   committee_secretary: 'committee',
@@ -102,10 +104,17 @@ function presentForConcerned(record: HandlingCase, event: LedgerEvent): Timeline
   const bySystem = event.role === 'system';
   return {
     ...whatHappened(event),
-    who: bySystem ? msg('handling.body.system') : event.actorName,
+    who: bySystem ? msg('handling.body.system') : actorOf(event),
     role: bySystem ? null : msg(`handling.role.${event.role ?? 'system'}`),
     note: event.note ?? detailOf(record, event),
   };
+}
+
+/** Whoever did it; a deputy with the name of the principal. */
+function actorOf({ actorName, data }: LedgerEvent): Message | string {
+  const { onBehalfOf: principal, authorizedUntil: until } = data;
+  if (typeof principal !== 'string') return actorName;
+  return msg('mandates.signed', { deputy: actorName, principal, until: String(until) });
 }
 
 function presentForEverybody(record: HandlingCase, event: LedgerEvent): TimelineEvent {

@@ -87,8 +87,13 @@ function presentEnd({ action, actorName, note, data, at }: LedgerEvent): Compari
   const isRecalled = action.startsWith('recall');
   const role = isRecalled ? '@handling.role.unit_officer' : `@replies.role.${part}`;
   const date = beijingDate(at);
+  const behalf = typeof data.onBehalfOf === 'string' ? `（代${data.onBehalfOf}）` : '';
   return {
-    text: msg(isRecalled ? 'versions.end.recall_reply' : 'versions.end.return_reply', { name: actorName, role, date }),
+    text: msg(isRecalled ? 'versions.end.recall_reply' : 'versions.end.return_reply', {
+      name: `${actorName}${behalf}`,
+      role,
+      date,
+    }),
     paragraphs: paragraphsOf(note ?? ''),
   };
 }

@@ -22,7 +22,7 @@ export interface FactRow {
 
 export interface SignatureView {
   readonly role: Message;
-  readonly name: string;
+  readonly name: Message | string;
   readonly date: string;
 }
 
@@ -94,11 +94,18 @@ export function presentSignatures(
 ): SignatureView[] {
   return signatures
     .filter((one) => one.replyId === id && one.version === version)
-    .map(({ part, staffId, signedAt }) => ({
-      role: ROLE[part],
-      name: people.get(staffId)?.name ?? '',
-      date: signedAt.toISOString(),
-    }));
+    .map((one) => ({ role: ROLE[one.part], name: signerOf(one, people), date: one.signedAt.toISOString() }));
+}
+
+/** 丁一 代 何川（授权至…）. */
+function signerOf(
+  { staffId, onBehalfOf, authorizedUntil }: ReplySignature,
+  people: ReplyPapers['people'],
+): Message | string {
+  const name = people.get(staffId)?.name ?? '';
+  if (onBehalfOf === null) return name;
+  const principal = people.get(onBehalfOf)?.name ?? '';
+  return msg('mandates.signed', { deputy: name, principal, until: authorizedUntil ?? '' });
 }
 
 /** The rows of what a class B reply promises. */

@@ -95,8 +95,12 @@ export const CASE_RULES: TellingTable = {
   'case.refuse_extension': [{ kind: 'extension_refused', to: ['lead_officers', 'lead_heads'], due: dueOn }],
   'case.give_opinion': [{ kind: 'opinion_given', to: ['lead_officers'] }],
   'case.override_opinion': [{ kind: 'opinion_overridden', to: ['lead_officers', 'part_officers'] }],
-  'case.submit_reply': [{ kind: 'reply_to_sign', to: ['lead_heads'], due: dueOn, link: page('signature') }],
-  'case.sign_reply': [{ kind: 'reply_to_sign', to: ['next_signer'], due: dueOn, link: page('signature') }],
+  'case.submit_reply': [
+    { kind: 'reply_to_sign', to: ['lead_heads', 'head_deputies'], due: dueOn, link: page('signature') },
+  ],
+  'case.sign_reply': [
+    { kind: 'reply_to_sign', to: ['next_signer', 'leader_deputies'], due: dueOn, link: page('signature') },
+  ],
   'case.recall_reply': [{ kind: 'reply_recalled', to: ['lead_heads'], optional: 'unit' }],
   'case.return_reply': [{ kind: 'reply_returned', to: ['lead_officers'], due: dueOn, link: page('reply') }],
   'case.issue_reply': [
@@ -105,8 +109,12 @@ export const CASE_RULES: TellingTable = {
     { kind: 'reply_issued', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
     { kind: 'reply_issued', to: ['committee_secretary'], optional: 'committee' },
   ],
-  'case.submit_part': [{ kind: 'reply_to_sign', to: ['part_heads'], due: dueOn, link: partPage('signature') }],
-  'case.sign_part': [{ kind: 'reply_to_sign', to: ['next_signer'], due: dueOn, link: partPage('signature') }],
+  'case.submit_part': [
+    { kind: 'reply_to_sign', to: ['part_heads', 'head_deputies'], due: dueOn, link: partPage('signature') },
+  ],
+  'case.sign_part': [
+    { kind: 'reply_to_sign', to: ['next_signer', 'leader_deputies'], due: dueOn, link: partPage('signature') },
+  ],
   'case.recall_part': [{ kind: 'reply_recalled', to: ['part_heads'], optional: 'unit' }],
   'case.return_part': [{ kind: 'reply_returned', to: ['part_officers'], due: dueOn, link: partPage('reply') }],
   'case.issue_part': [
