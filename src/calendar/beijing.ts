@@ -19,6 +19,14 @@ export function addDays(date: string, days: number): string {
   return dateOfUtc(utcMidnight(date) + days * DAY);
 }
 
+/** The same day of another month; the last one of a shorter month stands for a day that it does not have. */
+export function addMonths(date: string, months: number): string {
+  const from = new Date(utcMidnight(date));
+  const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+  const days = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return addDays(dateOfUtc(first.getTime()), Math.min(from.getUTCDate(), days) - 1);
+}
+
 /** Monday is 1, Sunday is 7. */
 export function isoWeekday(date: string): number {
   return new Date(utcMidnight(date)).getUTCDay() || 7;

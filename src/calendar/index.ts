@@ -1,4 +1,4 @@
-export { addDays, beijingDate, endOfBeijingDay, isDate, isoWeekday, yearOf } from './beijing.js';
+export { addDays, addMonths, beijingDate, endOfBeijingDay, isDate, isoWeekday, yearOf } from './beijing.js';
 export { CALENDAR_SEED } from './calendar-seed.js';
 export { CalendarYearMissing } from './calendar.errors.js';
 export { WorkingCalendar, type CalendarData, type CalendarException } from './working-calendar.js';

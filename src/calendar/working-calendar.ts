@@ -1,4 +1,4 @@
-import { beijingDate, yearOf } from './beijing.js';
+import { addDays, beijingDate, yearOf } from './beijing.js';
 import { CalendarYearMissing } from './calendar.errors.js';
 import { WorkingYear } from './working-year.js';
 
@@ -28,6 +28,13 @@ export class WorkingCalendar {
 
   isWorkingDay(date: string): boolean {
     return this.year(yearOf(date)).isWorkingDay(date);
+  }
+
+  /** The day itself or the next working day after it; the day itself while its year is not known. */
+  workingDayFrom(date: string): string {
+    let day = date;
+    while (this.known.has(yearOf(day)) && !this.isWorkingDay(day)) day = addDays(day, 1);
+    return day;
   }
 
   /** As `dueDate`, for an event at a moment: what happens at 23:59 in Beijing still belongs to that day. */

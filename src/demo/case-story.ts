@@ -161,5 +161,10 @@ async function* secondRound(stage: Stage, content: ProposalContent, record: Hand
   yield pace.after(2);
   const explanation =
     '经二次办理，受条件所限目前确实难以解决。委员会已向提案人说明，意见如实保留，条件具备时再行研究。';
-  await stage.get(Outcomes).concludeWithExplanation(ref, explanation, await stage.players.chair());
+  await stage
+    .get(Outcomes)
+    .refer(ref, 'leader', '已经二次办理，提案人仍不满意，提请分管校领导决定。', await stage.players.chair());
+  yield pace.after(1);
+  const leader = await stage.players.actor(stage.players.leader(content.leader!));
+  await stage.get(Outcomes).concludeWithExplanation(ref, explanation, leader);
 }

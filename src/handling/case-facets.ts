@@ -7,13 +7,14 @@ import { CASE_STATUSES } from './case-workflow.js';
  */
 export type Facets<Name extends string = string> = Readonly<Record<Name, string>>;
 
-export const BOARD_FACET_NAMES = ['all', 'overdue', 'soon', ...CASE_STATUSES] as const;
+export const BOARD_FACET_NAMES = ['all', 'overdue', 'soon', ...CASE_STATUSES, 'dissatisfied'] as const;
 export type BoardFacet = (typeof BOARD_FACET_NAMES)[number];
 
 /** The committee's: every status, and what presses. */
 export const BOARD_FACETS = {
   all: 'true',
   ...PRESSURE_SQL,
+  dissatisfied: `c.status = 'concluded' and c.final_rating = 'dissatisfied'`,
   ...Object.fromEntries(CASE_STATUSES.map((status) => [status, `c.status = '${status}'`])),
 } as Facets<BoardFacet>;
 

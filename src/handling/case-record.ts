@@ -14,6 +14,9 @@ import { Contact } from './contact.entity.js';
 export const OUTCOME_CLASSES = ['A', 'B', 'C', 'D'] as const;
 export type OutcomeClass = (typeof OUTCOME_CLASSES)[number];
 export const FINAL_RATINGS = ['satisfied', 'mostly', 'dissatisfied', 'no_answer'] as const;
+/** Who decides after the last round. */
+export const REFEREES = ['presidium', 'leader'] as const;
+export type Referee = (typeof REFEREES)[number];
 export type FinalRating = (typeof FINAL_RATINGS)[number];
 
 /** What a step changes besides the status, and what its event tells. */
@@ -23,7 +26,7 @@ export interface StepFacts {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** What is known of a case, and the one place where its status changes. Its steps are in `ReplySteps`, `RatingSteps`, `FollowUpSteps` and `HandlingCase`. */
+/** What is known of a case, and the one place where its status changes. Its steps are in `ReplySteps`, `RatingSteps`, `RulingSteps`, `FollowUpSteps` and `HandlingCase`. */
 export abstract class CaseRecord {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('text') readonly ref!: string;
@@ -59,6 +62,11 @@ export abstract class CaseRecord {
   @Column('timestamptz', { nullable: true }) readonly repliedAt!: Date | null;
   @Column('date', { nullable: true }) readonly rateBy!: string | null;
   @Column('timestamptz', { nullable: true }) readonly ratedAt!: Date | null;
+  @Column('text', { nullable: true }) readonly referredTo!: Referee | null;
+  @Column('boolean') readonly finalHandling!: boolean;
+  /** Why the case ends although the proposers are not satisfied; as public as the case. */
+  @Column('text', { nullable: true }) readonly explanation!: string | null;
+  @Column('date', { nullable: true }) readonly reportDueOn!: string | null;
   @Column('date', { nullable: true }) readonly promiseDueOn!: string | null;
   @Column('timestamptz', { nullable: true }) readonly concludedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) readonly publishedAt!: Date | null;

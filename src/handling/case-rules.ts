@@ -72,7 +72,15 @@ export const outsideTheUnits =
 const belongsTo = (actor: Actor, unitId: string) =>
   actor.unitId === unitId || ['unit_officer', 'unit_head', 'leader'].some((role) => actor.is(role, unitId));
 
+/** After the last round: the presidium (nobody in an own matter) or the leader, to whom the chair referred it. */
+export const referee: CaseRule = (actor, record) => {
+  if (record.referredTo === 'leader') return leader(actor, record);
+  const sits = record.referredTo === 'presidium' && actor.is('presidium', record.congressId);
+  return sits && !record.isParty(actor.staffId) ? 'presidium' : null;
+};
+export const chairOrReferee: CaseRule = (actor, record) =>
+  record.referredTo === null ? chair(actor, record) : referee(actor, record);
 export const onceRated =
   (rule: CaseRule): CaseRule =>
   (actor, record) =>
-    record.status === 'rated' ? rule(actor, record) : null;
+    record.status === 'rated' || record.status === 'referred' ? rule(actor, record) : null;

@@ -35,6 +35,7 @@ export type OnTheWay = Pick<
   | 'concludedAt'
   | 'outcomeClass'
   | 'finalRating'
+  | 'referredTo'
 >;
 
 export const WAY_STEPS = ['submit', 'review', 'assign', 'handle', 'reply', 'rate', 'follow_up'] as const;
@@ -49,6 +50,7 @@ const STANDS_AT: Record<CaseStatus, WayName | null> = {
   in_sign_off: 'reply',
   replied: 'rate',
   rated: 'rate',
+  referred: 'rate',
   follow_up: 'follow_up',
   concluded: null,
   withdrawn: null,
@@ -130,6 +132,8 @@ export function nextOf(record: OnTheWay, leadUnit: string | null, today: string)
       return record.rateBy === null ? msg('handling.next.replied') : msg('handling.next.toRate', by(record.rateBy));
     case 'concluded':
       return msg(`handling.next.concluded`, { rating: `@handling.finalRating.${record.finalRating ?? 'none'}` });
+    case 'referred':
+      return msg(`handling.next.referred_${record.referredTo}`);
     default:
       return msg(`handling.next.${record.status}`, by(null));
   }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { WorkingDays } from '../calendar/index.js';
 import { Congresses, type SessionSettings } from '../congress/index.js';
-import { type Actor, authorize, mayRead, NotPermitted } from '../kernel/index.js';
+import { type Actor, authorize, mayRead, NotPermitted, type Transaction } from '../kernel/index.js';
 import { concernedIn } from './case-audience.js';
 import { CaseSteps } from './case-steps.js';
 import { caseWorkflow } from './case-workflow.js';
 import { CasePolicy } from './case.policy.js';
 import { CasesRepository } from './cases.repository.js';
-import type { Progress } from './follow-up-steps.js';
+import type { OutcomeClass, Referee } from './case-record.js';
+import { referring } from './ruling-steps.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import type { Rating } from './rating.entity.js';
 import { RepliesRepository } from './replies.repository.js';
@@ -19,6 +20,8 @@ export interface CommitteeDesk {
   readonly replies: readonly Reply[];
   readonly ratings: readonly Rating[];
   readonly settings: SessionSettings;
+  /** How many members of the presidium may decide in this matter. */
+  readonly presidium: number;
 }
 
 /** What becomes of a case after its ratings: another round, an explanation, the follow-up of a promise, publication. */
@@ -38,7 +41,8 @@ export class Outcomes {
     caseWorkflow.statusAfter('conclude_with_explanation', record.status);
     const replies = await this.replies.standing(record);
     const { settings } = await this.congresses.session(record.governedBy);
-    return { record, replies, ratings: await this.replies.ratings(record.id), settings };
+    const [ratings, presidium] = [await this.replies.ratings(record.id), await this.presidiumFor(record)];
+    return { record, replies, ratings, settings, presidium };
   }
 
   /** Of separate leads those named handle again; without names all of them. */
@@ -55,15 +59,33 @@ export class Outcomes {
     });
   }
 
-  async concludeWithExplanation(ref: string, explanation: string, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('conclude_with_explanation', ref, actor, (record, act) =>
-      record.concludeWithExplanation(explanation, act),
+  /** After the last round: the presidium or the leader in charge decides. */
+  async refer(ref: string, to: Referee, reason: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform(referring(to), ref, actor, async (record, act, tx) => {
+      const { settings } = await this.congresses.session(record.governedBy, tx);
+      return record.refer(to, { rounds: settings.rounds, presidium: await this.presidiumFor(record, tx) }, reason, act);
+    });
+  }
+
+  async orderFinalHandling(ref: string, dueOn: string, reason: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('order_final_handling', ref, actor, (record, act) =>
+      record.orderFinalHandling(dueOn, reason, act),
     );
   }
 
-  /** The chair's own decision, unlike the follow-up that a rating starts. */
+  async concludeWithExplanation(ref: string, explanation: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('conclude_with_explanation', ref, actor, async (record, act, tx) =>
+      record.concludeWithExplanation(explanation, await this.rounds(record, tx), act),
+    );
+  }
+
+  /** The chair's own decision (or the referee's), unlike the follow-up that a rating starts. */
   async followUpAnyway(ref: string, explanation: string, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('start_follow_up', ref, actor, (record, act) => record.followUpAnyway(explanation, act));
+    return this.steps.perform('start_follow_up', ref, actor, async (record, act, tx) => {
+      const event = record.followUpAnyway(explanation, await this.rounds(record, tx), act);
+      record.expectReport(await this.workingDays.load(tx), act.at);
+      return event;
+    });
   }
 
   /** Reports on a promise are read by everybody concerned. */
@@ -71,10 +93,6 @@ export class Outcomes {
     const record = await this.cases.findVisible(ref, actor);
     if (!mayRead(concernedIn(record), actor)) throw new NotPermitted('follow_up');
     return record;
-  }
-
-  async reportProgress(ref: string, progress: Progress, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('report_progress', ref, actor, (record, act) => record.reportProgress(progress, act));
   }
 
   async slipPromise(ref: string, until: string, reason: string, actor: Actor): Promise<HandlingCase> {
@@ -85,6 +103,11 @@ export class Outcomes {
     return this.steps.perform('confirm_implemented', ref, actor, (record, act) => record.confirmImplemented(note, act));
   }
 
+  /** 改类: what was promised is done, cannot be done, or becomes a reference. */
+  async reclassify(ref: string, to: OutcomeClass, reason: string, actor: Actor): Promise<HandlingCase> {
+    return this.steps.perform('reclassify', ref, actor, (record, act) => record.reclassify(to, reason, act));
+  }
+
   async publish(ref: string, actor: Actor): Promise<HandlingCase> {
     return this.steps.perform('publish', ref, actor, async (record, act, tx) => {
       const replies = await this.replies.standing(record, tx);
@@ -92,5 +115,15 @@ export class Outcomes {
       await tx.save([...replies]);
       return event;
     });
+  }
+
+  /** Nobody decides in an own matter. */
+  private async presidiumFor(record: HandlingCase, tx?: Transaction): Promise<number> {
+    const members = await this.congresses.committee(record.congressId, ['presidium'], tx);
+    return members.filter((staffId) => !record.isParty(staffId)).length;
+  }
+
+  private async rounds({ governedBy }: HandlingCase, tx: Transaction): Promise<number> {
+    return (await this.congresses.session(governedBy, tx)).settings.rounds;
   }
 }

@@ -1,6 +1,7 @@
 import { beijingDate } from '../calendar/index.js';
 import { type Act, Actor, type Message, msg, type NewEvent } from '../kernel/index.js';
 import { fingerprint } from '../ledger/index.js';
+import type { Assignment } from './assignment.entity.js';
 import type { FinalRating } from './case-record.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import { finalRating, type RatingRule } from './rating-arithmetic.js';
@@ -43,10 +44,12 @@ export abstract class RatingSteps extends ReplySteps {
     return this.rateBy !== null && today > this.rateBy;
   }
 
-  /** Nobody's voice is awaited any more: everyone has rated, or the period is over. */
-  isRatingComplete(ratings: readonly Rating[], today: string): boolean {
+  /** Nobody's voice is awaited any more: everyone has rated who has not left the school, or the period is over. */
+  isRatingComplete(ratings: readonly Rating[], today: string, gone: readonly string[] = []): boolean {
     const raters = new Set(this.ofThisRound(ratings).map(({ staffId }) => staffId));
-    return this.isRatingOver(today) || this.parties.every(({ staffId }) => raters.has(staffId));
+    return (
+      this.isRatingOver(today) || this.parties.every(({ staffId }) => raters.has(staffId) || gone.includes(staffId))
+    );
   }
 
   /** The case goes where its ratings send it: to its end, to the follow-up of a promise, or before the committee. */
@@ -76,42 +79,31 @@ export abstract class RatingSteps extends ReplySteps {
     this.require('order_second_handling', this.missingForSecondHandling(rounds));
     const again = this.leads.filter(({ id }) => dutyIds.length === 0 || dutyIds.includes(id));
     this.require('order_second_handling', again.length > 0 ? [] : [msg('handling.missing.leadAgain')]);
-    for (const duty of again) duty.reopen(dueOn);
-    return this.advance('order_second_handling', act, {
-      change: {
-        round: this.round + 1,
-        dueOn,
-        extendedUntil: null,
-        rateBy: null,
-        ratedAt: null,
-        finalRating: null,
-        outcomeClass: null,
-        promiseDueOn: null,
-      },
-      note: reason,
-      data: this.isSeparate ? { againUnitIds: again.map(({ unitId }) => unitId) } : {},
-    });
+    return this.handleAgain('order_second_handling', again, dueOn, reason, act);
   }
 
   missingForSecondHandling(rounds: number): Message[] {
     return this.round < rounds ? [] : [msg('replies.missing.lastRound', { rounds })];
   }
 
-  /** The case ends and stays visible as dissatisfied. */
-  concludeWithExplanation(explanation: string, act: Act): NewEvent {
-    const change = { concludedAt: act.at };
-    return this.advance('conclude_with_explanation', act, { change, note: explanation, data: this.ending() });
+  /** Another round, with a clock of its own; what the last one came to is kept in its reply and its ratings. */
+  protected handleAgain(
+    action: CaseAction,
+    again: readonly Assignment[],
+    dueOn: string,
+    reason: string,
+    act: Act,
+  ): NewEvent {
+    for (const duty of again) duty.reopen(dueOn);
+    const round = { round: this.round + 1, dueOn, extendedUntil: null, referredTo: null };
+    const unanswered = { rateBy: null, ratedAt: null, finalRating: null, outcomeClass: null, promiseDueOn: null };
+    const data = this.isSeparate ? { againUnitIds: again.map(({ unitId }) => unitId) } : {};
+    return this.advance(action, act, { change: { ...round, ...unanswered }, note: reason, data });
   }
 
-  /** A promise is followed up although the proposers are not satisfied with it. */
-  followUpAnyway(explanation: string, act: Act): NewEvent {
-    caseWorkflow.statusAfter('start_follow_up', this.status);
-    this.require('start_follow_up', this.missingForFollowUp());
-    return this.advance('start_follow_up', act, { note: explanation, data: this.ending() });
-  }
-
-  missingForFollowUp(): Message[] {
-    return this.promiseDueOn === null ? [msg('replies.missing.noPromise')] : [];
+  protected ending(): Record<string, unknown> {
+    const { finalRating: rated, outcomeClass, promiseDueOn } = this;
+    return { finalRating: rated, outcomeClass, promiseDueOn };
   }
 
   /** Nobody's own step: it follows from the ratings or their absence. */
@@ -127,11 +119,6 @@ export abstract class RatingSteps extends ReplySteps {
   private actionAfter(final: FinalRating | null): CaseAction {
     if (final === 'dissatisfied') return 'find_dissatisfied';
     return this.promiseDueOn === null ? 'conclude' : 'start_follow_up';
-  }
-
-  private ending(): Record<string, unknown> {
-    const { finalRating: rated, outcomeClass, promiseDueOn } = this;
-    return { finalRating: rated, outcomeClass, promiseDueOn };
   }
 
   private ofThisRound(ratings: readonly Rating[]): Rating[] {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { beijingDate } from '../calendar/index.js';
+import { beijingDate, WorkingDays } from '../calendar/index.js';
 import { Congresses, SessionArchived } from '../congress/index.js';
 import { Actor, authorize, Clock, mayRead, type NewEvent, type Transaction } from '../kernel/index.js';
+import { Directory } from '../organization/index.js';
 import { CaseSteps } from './case-steps.js';
 import { CasePolicy } from './case.policy.js';
 import { CasesRepository } from './cases.repository.js';
@@ -28,6 +29,8 @@ export class Ratings {
     private readonly steps: CaseSteps,
     private readonly congresses: Congresses,
     private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly workingDays: WorkingDays,
   ) {}
 
   async desk(ref: string, actor: Actor): Promise<RatingDesk> {
@@ -78,9 +81,16 @@ export class Ratings {
     at: Date,
     tx: Transaction,
   ): Promise<NewEvent[]> {
-    if (!record.isRatingComplete(ratings, beijingDate(at))) return [];
+    const people = await this.directory.peopleById(
+      record.parties.map(({ staffId }) => staffId),
+      tx,
+    );
+    const gone = [...people.values()].filter(({ active }) => !active).map(({ id }) => id);
+    if (!record.isRatingComplete(ratings, beijingDate(at), gone)) return [];
     const { settings } = await this.congresses.session(record.governedBy, tx);
-    return [record.settle(ratings, settings.ratingRule, at)];
+    const event = record.settle(ratings, settings.ratingRule, at);
+    if (record.status === 'follow_up') record.expectReport(await this.workingDays.load(tx), at);
+    return [event];
   }
 }
 

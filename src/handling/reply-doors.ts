@@ -3,9 +3,11 @@ import { FileOwners } from '../files/index.js';
 import { mayRead, msg } from '../kernel/index.js';
 import { Chrome, TodoLists } from '../web/index.js';
 import { CaseSections } from './case-sections.js';
+import { Dossier, PAPER_OWNER } from './dossier.service.js';
 import { RepliesRepository } from './replies.repository.js';
 import { REPLY_OWNER, ReplyReader } from './reply-papers.service.js';
 import { ReplyTodos } from './reply-todos.js';
+import { WORKING_ROLES } from './web/unit-cases.controller.js';
 import { presentReplies, presentReplyDoors } from './web/reply-section.presenter.js';
 
 const AFTER_THE_CASES = 45;
@@ -21,6 +23,7 @@ export class ReplyDoors implements OnModuleInit {
     private readonly replies: RepliesRepository,
     private readonly sections: CaseSections,
     private readonly reader: ReplyReader,
+    private readonly dossier: Dossier,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +40,13 @@ export class ReplyDoors implements OnModuleInit {
       const doors = presentReplyDoors(record, papers, actor);
       return { template: 'replies/section', model: presentReplies(record, papers, actor), doors };
     });
+    this.chrome.addEntry({
+      href: '/promises',
+      text: msg('promises.nav'),
+      for: ['committee', ...WORKING_ROLES],
+      order: AFTER_THE_CASES + 1,
+    });
+    this.owners.register(PAPER_OWNER, (id, actor) => this.dossier.mayRead(id, actor));
     this.owners.register(REPLY_OWNER, async (id, actor) => {
       const reply = await this.replies.find(id);
       return reply !== null && mayRead(reply.audience, actor);

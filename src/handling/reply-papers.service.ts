@@ -24,7 +24,7 @@ export interface CasePapers {
   readonly scans: readonly Attachment[];
 }
 
-const FOLLOW_UP = ['report_progress', 'slip_promise', 'start_follow_up', 'confirm_implemented'];
+const FOLLOW_UP = ['report_progress', 'slip_promise', 'start_follow_up', 'confirm_implemented', 'reclassify'];
 
 @Injectable()
 export class ReplyReader {

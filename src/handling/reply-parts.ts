@@ -1,6 +1,10 @@
 import { Outcomes } from './outcomes.service.js';
 import { PaperRatingDoors } from './paper-rating-doors.js';
 import { PaperRatings } from './paper-ratings.service.js';
+import { Dossier } from './dossier.service.js';
+import { DossierPaper } from './dossier-paper.entity.js';
+import { PromiseLists } from './promise-lists.js';
+import { Promises } from './promises.service.js';
 import { Rating } from './rating.entity.js';
 import { Ratings } from './ratings.service.js';
 import { RepliesRepository } from './replies.repository.js';
@@ -18,14 +22,16 @@ import { SigningRole } from './signing-role.js';
 import { FollowUpController } from './web/follow-up.controller.js';
 import { OutcomeController } from './web/outcome.controller.js';
 import { PaperRatingController } from './web/paper-rating.controller.js';
+import { PromisesController } from './web/promises.controller.js';
 import { RatingController } from './web/rating.controller.js';
 import { ReplyLetterController } from './web/reply-letter.controller.js';
 import { ReplyVersionsController } from './web/reply-versions.controller.js';
+import { ReclassificationController } from './web/reclassification.controller.js';
 import { ReplyController } from './web/reply.controller.js';
 import { SignatureController } from './web/signature.controller.js';
 
 /** What replies, signatures and ratings add to the room. */
-export const REPLY_ENTITIES = [Reply, ReplyVersion, ReplySignature, Rating];
+export const REPLY_ENTITIES = [Reply, ReplyVersion, ReplySignature, Rating, DossierPaper];
 export const REPLY_PROVIDERS = [
   RepliesRepository,
   ReplyReader,
@@ -37,6 +43,9 @@ export const REPLY_PROVIDERS = [
   PaperRatings,
   PaperRatingDoors,
   Outcomes,
+  Dossier,
+  Promises,
+  PromiseLists,
   ReplySearch,
   ReplyTodos,
   ReplyDoors,
@@ -50,4 +59,6 @@ export const REPLY_CONTROLLERS = [
   RatingController,
   OutcomeController,
   FollowUpController,
+  ReclassificationController,
+  PromisesController,
 ];

@@ -4,7 +4,7 @@ import { type Actor, msg } from '../kernel/index.js';
 import { WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
 import type { Todo, TodoSource } from '../web/index.js';
 
-type Kind = 'returned' | 'sign_head' | 'sign_leader' | 'rate' | 'decide' | 'follow_up';
+type Kind = 'returned' | 'sign_head' | 'sign_leader' | 'rate' | 'decide' | 'rule' | 'follow_up' | 'report';
 
 interface Row {
   readonly kind: Kind;
@@ -22,10 +22,12 @@ const PAGE: Record<Kind, string> = {
   sign_leader: 'signature',
   rate: 'rating',
   decide: 'dissatisfaction',
+  rule: 'dissatisfaction',
+  report: 'follow-up',
   follow_up: 'follow-up',
 };
 
-/** $1 to $6 as for signatures, $7 units as officer, $8 congresses as chair. */
+/** $1 to $6 as for signatures, $7 units as officer, $8 congresses as chair, $9 units as leader, $10 congresses as presidium. */
 const WAITING = `
   select case when reply.status = 'draft' then 'returned' when reply.status = 'at_head' then 'sign_head' else 'sign_leader' end as kind,
          record.ref, record.number, record.title, coalesce(record.extended_until, record.due_on)::text as "dueOn",
@@ -44,7 +46,14 @@ const WAITING = `
   union all
   select 'decide', ref, number, title, null, null from handling_case where status = 'rated' and congress_id = any($8)
   union all
-  select 'follow_up', ref, number, title, promise_due_on::text, null
+  select 'rule', ref, number, title, null, null from handling_case record
+  where status = 'referred'
+    and (referred_to = 'leader' and (lead_unit_id = any($9) or leader_id = $1)
+         or referred_to = 'presidium' and congress_id = any($10)
+            and not exists (select from case_party where case_id = record.id and staff_id = $1))
+  union all
+  select case when report_due_on < promise_due_on then 'report' else 'follow_up' end, ref, number, title,
+         least(report_due_on, promise_due_on)::text, null
   from handling_case where status = 'follow_up' and lead_unit_id = any($7)`;
 
 /** What of replies, ratings and promises waits for somebody. */
@@ -61,7 +70,7 @@ export class ReplyTodos implements TodoSource {
       number,
       dueOn,
       href: `/cases/${ref}/${PAGE[kind]}${dutyId === null ? '' : `?duty=${dutyId}`}`,
-      next: msg(`replies.todo.${kind}`),
+      next: msg(`replies.todo.${kind}`, { date: dueOn ?? '' }),
     }));
   }
 
@@ -74,5 +83,6 @@ export class ReplyTodos implements TodoSource {
 }
 
 function parametersOf(actor: Actor): unknown[] {
-  return [...waitingParameters(actor), actor.scopesOf('unit_officer'), actor.scopesOf('committee_chair')];
+  const scopes = ['unit_officer', 'committee_chair', 'leader', 'presidium'].map((role) => actor.scopesOf(role));
+  return [...waitingParameters(actor), ...scopes];
 }

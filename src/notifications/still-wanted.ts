@@ -18,6 +18,8 @@ const OPINION_OWED = `
 const UNRATED = `
   select from handling_case c where id = $1 and status = 'replied'
     and not exists (select from rating where case_id = c.id and round = c.round and staff_id::text = $2)`;
+const PROMISED = "select from handling_case where id = $1 and $2 <> '' and status = 'follow_up'";
+const REPORT_OWED = `${PROMISED} and report_due_on is not null`;
 const INVITED = `
   select from proposal_second join proposal on proposal.id = proposal_id
   where proposal.id = $1 and staff_id::text = $2 and proposal_second.status = 'invited' and proposal.status in ('seconding', 'returned')`;
@@ -42,6 +44,11 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   second_look: "select from proposal where id = $1 and $2 <> '' and status = 'referred'",
   reply_to_sign: "select from reply where case_id = $1 and $2 <> '' and status in ('at_head', 'at_leader')",
   to_decide: "select from handling_case where id = $1 and $2 <> '' and status = 'rated'",
+  to_rule: "select from handling_case where id = $1 and $2 <> '' and status = 'referred'",
+  report_due_soon: REPORT_OWED,
+  report_overdue: REPORT_OWED,
+  promise_due_soon: PROMISED,
+  promise_overdue: PROMISED,
   notice_to_approve: "select from notice where id = $1 and $2 <> '' and status = 'at_head'",
   notice_to_review: "select from notice where id = $1 and $2 <> '' and status = 'at_secrecy'",
   notice_to_publish: "select from notice where id = $1 and $2 <> '' and status = 'at_office'",

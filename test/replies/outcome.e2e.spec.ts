@@ -49,23 +49,6 @@ describe('a dissatisfied proposer', () => {
     await wu.get(`/cases/${ref}/replies/3/letter`).expect(404);
   });
 
-  it('gets no third round, but an explanation, and the case stays dissatisfied', async () => {
-    const ref = await journey.rated(BAD);
-    await decide(ref, 'second_handling');
-    await journey.talk(ref, { headPresent: 'yes' });
-    await journey.submit(ref);
-    await journey.sign(ref);
-    await (await app.as(cast.wu)).post(`/cases/${ref}/rating`, BAD).expect(303);
-    const page = await (await app.as(cast.chen)).get(`/cases/${ref}/dissatisfaction`).expect(200);
-    expect(page.text).not.toContain('value="second_handling"');
-    expect((await decide(ref, 'second_handling')).status).toBe(409);
-    expect((await decide(ref, 'follow_up')).status).toBe(409);
-    expect((await decide(ref, 'explanation', '')).status).toBe(422);
-    expect((await decide(ref, 'explanation', '运力不足，列入明年计划')).status).toBe(303);
-
-    expect(await find(app, ref)).toMatchObject({ status: 'concluded', finalRating: 'dissatisfied', round: 2 });
-  });
-
   it('is decided on by the chair alone', async () => {
     const ref = await journey.rated(BAD);
     for (const other of [cast.wu, cast.gao, cast.he, cast.fang, cast.tang, cast.sun]) {
@@ -92,10 +75,12 @@ describe('a promise', () => {
     const [gao, he, wu, ding] = await Promise.all([cast.gao, cast.he, cast.wu, cast.ding].map((one) => app.as(one)));
     const at = `/cases/${ref}/follow-up`;
     await gao!
-      .post(`${at}/progress`, { percent: '101', report: '车辆到货' })
+      .post(`${at}/progress`, { percent: '101', report: '车辆到货', withoutFiles: '验收单在供应商处' })
       .expect(422)
       .expect(/车辆到货/);
-    await gao!.post(`${at}/progress`, { percent: '50', report: '车辆到货' }).expect(303);
+    await gao!
+      .post(`${at}/progress`, { percent: '50', report: '车辆到货', withoutFiles: '验收单在供应商处' })
+      .expect(303);
     await gao!.post(`${at}/postponement`, { until: '2026-12-31', reason: '上牌' }).expect(403);
     await he!.post(`${at}/postponement`, { until: '2026-09-30', reason: '上牌' }).expect(409);
     await he!.post(`${at}/postponement`, { until: '2026-12-31', reason: '上牌要等' }).expect(303);

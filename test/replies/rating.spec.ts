@@ -132,21 +132,21 @@ describe('the committee, with a dissatisfied proposer', () => {
 
   it('concludes with an explanation, and the case stays dissatisfied', () => {
     const { record } = settled('dissatisfied');
-    const event = record.concludeWithExplanation('运力不足，已列入明年计划', chen);
+    const event = record.concludeWithExplanation('运力不足，已列入明年计划', 2, chen);
     expect(record).toMatchObject({ status: 'concluded', finalRating: 'dissatisfied' });
     expect(event.note).toBe('运力不足，已列入明年计划');
   });
 
   it('follows a promise up all the same, but only a promise', () => {
     const promised = settled('dissatisfied', PROMISE).record;
-    promised.followUpAnyway('承诺仍须落实', chen);
+    promised.followUpAnyway('承诺仍须落实', 2, chen);
     expect(promised).toMatchObject({ status: 'follow_up', finalRating: 'dissatisfied' });
 
-    expect(() => settled('dissatisfied').record.followUpAnyway('', chen)).toThrow(ConditionsMissing);
+    expect(() => settled('dissatisfied').record.followUpAnyway('', 2, chen)).toThrow(ConditionsMissing);
   });
 
   it('has nothing to decide when nobody is dissatisfied', () => {
-    expect(() => settled('mostly').record.concludeWithExplanation('', chen)).toThrow(ActionNotAvailable);
+    expect(() => settled('mostly').record.concludeWithExplanation('', 2, chen)).toThrow(ActionNotAvailable);
   });
 });
 
@@ -163,7 +163,6 @@ describe('a promise', () => {
 
   it('ends the case when it is confirmed', () => {
     const { record } = settled('satisfied', PROMISE);
-    record.reportProgress({ text: '车辆已到', percent: 80 }, act(cast.gao, 'unit_officer'));
     const event = record.confirmImplemented('已坐上夜班车', act(cast.wu, 'party'));
     expect(record.status).toBe('concluded');
     expect(event.data).toMatchObject({ onTime: true, outcomeClass: 'B' });

@@ -10,7 +10,15 @@ import { categoryText } from './case-tags.js';
 import { CATEGORY_OFFERS, KIND_OFFERS, presentFilters, presentTabs } from './list-filters.presenter.js';
 import { type ListQuery, type RawQuery, readListQuery } from './list-query.js';
 
-const RARE: readonly BoardFacet[] = ['return_pending', 'rated', 'withdrawn', 'overdue', 'soon'];
+const RARE: readonly BoardFacet[] = [
+  'return_pending',
+  'rated',
+  'referred',
+  'dissatisfied',
+  'withdrawn',
+  'overdue',
+  'soon',
+];
 
 /** The committee's board: every case of the session, what is next, who must act. */
 @Controller('board')

@@ -13,7 +13,7 @@ export interface Fact {
 
 /** Who handles the case, since when, until when. */
 export function presentFacts({ record, people, daysLeft }: CaseFile, policy: CasePolicy): { rows: Fact[] } {
-  const { leadNames, isSeparate, assisting, leaderId, outcomeClass } = record;
+  const { leadNames, isSeparate, assisting, leaderId, outcomeClass, finalRating } = record;
   const due = owedBy(record);
   const units = assisting.map(({ unit }) => unit.name).join('、');
   const leader = leaderId !== null && policy.sees('names', record) ? (people.get(leaderId)?.name ?? '') : '';
@@ -33,6 +33,9 @@ export function presentFacts({ record, people, daysLeft }: CaseFile, policy: Cas
     due === null ? null : fact('daysLeft', leftText(daysLeft(due))),
     record.extendedUntil === null ? null : dated('extendedUntil', record.extendedUntil),
     outcomeClass === null ? null : fact('outcomeClass', msg(`handling.outcomeClass.${outcomeClass}`)),
+    // Only dissatisfaction leads to another round.
+    record.round > 1 ? fact('firstRating', msg('handling.finalRating.dissatisfied')) : null,
+    record.round > 1 && finalRating !== null ? fact('finalRating', msg(`handling.finalRating.${finalRating}`)) : null,
   ];
   return { rows: rows.filter((row) => row !== null && row.text !== '').map((row) => row!) };
 }

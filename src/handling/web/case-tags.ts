@@ -18,6 +18,7 @@ const TONE: Record<CaseStatus, Tag['tone']> = {
   in_sign_off: 'info',
   replied: 'info',
   rated: 'bad',
+  referred: 'wait',
   follow_up: 'info',
   concluded: 'good',
   withdrawn: 'neutral',
@@ -27,13 +28,17 @@ export function statusTag(status: CaseStatus): Tag {
 }
 
 /** Beside the status: overdue, due soon, key, a further round, not for everybody. */
-export function flagsOf(record: Dated & Pick<CaseRecord, 'keyCase' | 'round' | 'confidential'>, today: Today): Tag[] {
+export function flagsOf(
+  record: Dated & Pick<CaseRecord, 'keyCase' | 'round' | 'confidential' | 'finalRating'>,
+  today: Today,
+): Tag[] {
   const pressure = pressureOf(record, today);
   return [
     ...(pressure === 'overdue' ? [{ tone: 'bad' as const, text: msg('handling.flag.overdue') }] : []),
     ...(pressure === 'soon' ? [{ tone: 'wait' as const, text: msg('handling.flag.soon') }] : []),
     ...(record.keyCase ? [{ tone: 'key' as const, text: msg('handling.flag.key') }] : []),
     ...(record.round > 1 ? [{ tone: 'wait' as const, text: msg('handling.flag.round', { n: record.round }) }] : []),
+    ...(record.finalRating === 'dissatisfied' ? [{ tone: 'bad' as const, text: msg('rulings.dissatisfied') }] : []),
     ...(record.confidential ? [{ tone: 'neutral' as const, text: msg('handling.flag.confidential') }] : []),
   ];
 }

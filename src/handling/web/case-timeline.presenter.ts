@@ -48,9 +48,10 @@ const BODY: Readonly<Record<string, string>> = {
   committee_chair: 'committee',
   committee_secretary: 'committee',
   committee_member: 'committee',
+  presidium: 'presidium',
   system: 'system',
 };
-const OUTCOMES = new Set(['issue_reply', 'issue_part', 'complete_parts']);
+const OUTCOMES = new Set(['issue_reply', 'issue_part', 'complete_parts', 'reclassify']);
 const TONES: Partial<Record<EventName, Tag['tone']>> = {
   issue_reply: 'good',
   issue_part: 'good',
@@ -63,7 +64,10 @@ const TONES: Partial<Record<EventName, Tag['tone']>> = {
   confirm_implemented: 'good',
   find_dissatisfied: 'bad',
   return_reply: 'wait',
+  refer_to_presidium: 'wait',
+  refer_to_leader: 'wait',
   order_second_handling: 'wait',
+  order_final_handling: 'wait',
   ask_return: 'wait',
   ask_extension: 'wait',
   ask_withdrawal: 'wait',

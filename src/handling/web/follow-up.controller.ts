@@ -1,7 +1,10 @@
 import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
-import { type Actor, msg } from '../../kernel/index.js';
+import { Attachments, type SentFiles, withFiles } from '../../files/index.js';
+import { type Actor, msg, newId } from '../../kernel/index.js';
 import { CurrentActor, type FormResult, FormView, readForm, type Reply as Answer } from '../../web/index.js';
+import { Dossier } from '../dossier.service.js';
 import { Outcomes } from '../outcomes.service.js';
+import { Promises } from '../promises.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
 import { type FollowUpForm, presentFollowUp } from './follow-up.presenter.js';
 import { ImplementationForm, PostponementForm, ProgressForm } from './outcome.form.js';
@@ -11,6 +14,9 @@ export class FollowUpController {
   constructor(
     private readonly outcomes: Outcomes,
     private readonly reader: ReplyReader,
+    private readonly promises: Promises,
+    private readonly dossier: Dossier,
+    private readonly attachments: Attachments,
   ) {}
 
   @Get()
@@ -26,10 +32,12 @@ export class FollowUpController {
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
-    const form = readForm(ProgressForm, body);
+    const files = await this.attachments.read(body);
+    const form = proved(withFiles(readForm(ProgressForm, body), files), files);
     if (!form.ok) return this.refuse(answer, ref, actor, 'progress', form);
-    const { percent, report } = form.value;
-    await this.outcomes.reportProgress(ref, { text: report, percent: Number(percent) }, actor);
+    const { id, percent, report, withoutFiles } = form.value;
+    const progress = { id: id || newId(), text: report, percent: Number(percent), withoutFiles };
+    await this.promises.report(ref, progress, actor, files);
     answer.done(`/cases/${ref}/follow-up`, msg('replies.done.reported'));
   }
 
@@ -78,7 +86,17 @@ export class FollowUpController {
     refused: { which: FollowUpForm; form: FormView } | null = null,
   ): Promise<object> {
     const record = await this.outcomes.followUpDesk(ref, actor);
-    const [papers, events] = await Promise.all([this.reader.of(record), this.reader.followUpOf(record)]);
-    return presentFollowUp(record, papers, events, actor, refused);
+    const [papers, events, reports] = await Promise.all([
+      this.reader.of(record),
+      this.reader.followUpOf(record),
+      this.dossier.of(record, ['progress'], actor),
+    ]);
+    return presentFollowUp(record, papers, events, reports, actor, refused);
   }
+}
+
+/** Evidence, or why there is none. */
+function proved(form: FormResult<ProgressForm>, files: SentFiles): FormResult<ProgressForm> {
+  if (!form.ok || files.uploads.length > 0 || form.value.withoutFiles !== '') return form;
+  return { ok: false, typed: { ...form.value }, errors: { withoutFiles: msg('promises.missing.evidence') } };
 }

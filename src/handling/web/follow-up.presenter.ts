@@ -1,10 +1,13 @@
-import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { presentFileField } from '../../files/index.js';
+import { type Actor, type Message, msg, newId } from '../../kernel/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
 import { FormView, titleOf } from '../../web/index.js';
 import type { CaseAction } from '../case-workflow.js';
 import { CasePolicy } from '../case.policy.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { CasePapers } from '../reply-papers.service.js';
+import type { FiledPaper } from '../dossier.service.js';
+import { presentPaper } from './dossier.presenter.js';
 import { crumbsOf, presentCaseFacts } from './reply-origins.js';
 import { presentReply, saidDate, type Tag } from './reply-view.js';
 
@@ -17,6 +20,7 @@ export function presentFollowUp(
   record: HandlingCase,
   papers: CasePapers,
   events: readonly LedgerEntry[],
+  reports: readonly FiledPaper[],
   actor: Actor,
   refused: { which: FollowUpForm; form: FormView } | null = null,
 ): object {
@@ -33,9 +37,14 @@ export function presentFollowUp(
     breadcrumbs: crumbsOf(record),
     head: { title, lead: record.title },
     due: presentDue(record),
+    reclassify: offers.includes('reclassify') ? `/cases/${record.ref}/reclassification` : null,
     reply: promised ? presentReply(promised, record, papers) : null,
     timeline: events.length > 0 ? { events: events.map(presentEvent) } : null,
+    reports: reports.map(presentPaper),
     progress: open('report_progress', 'progress', (form) => ({
+      hidden: [{ name: 'id', value: form.field('id').value || newId() }],
+      files: presentFileField(form, []),
+      withoutFiles: form.field('withoutFiles'),
       percent: form.field('percent'),
       report: form.field('report'),
     })),
@@ -50,6 +59,9 @@ export function presentFollowUp(
         ...(record.promiseDueOn === null
           ? []
           : [{ term: msg('replies.form.promisedOn'), text: saidDate(record.promiseDueOn) }]),
+        ...(record.reportDueOn === null
+          ? []
+          : [{ term: msg('promises.reportDue'), text: saidDate(record.reportDueOn) }]),
       ],
     },
   };
@@ -67,7 +79,7 @@ function presentEvent({ at, actorName, action, note, data, role }: LedgerEntry):
     who: role === 'system' ? '' : actorName,
     role: role === null ? null : msg(`handling.role.${role}`),
     what: whatOf(action, data),
-    note,
+    note: action === 'report_progress' ? null : note,
     signature: null,
     tone: TONE[action] ?? 'neutral',
   };

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import { type Actor, msg } from '../../kernel/index.js';
-import { CurrentActor, FormView, readForm, type Reply as Answer } from '../../web/index.js';
+import { CurrentActor, FormView, type Reply as Answer } from '../../web/index.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { Outcomes } from '../outcomes.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
-import { type Decision, DecisionForm } from './outcome.form.js';
+import { type Decision, type DecisionForm, readDecision } from './outcome.form.js';
 import { presentDecision } from './outcome.presenter.js';
 
 @Controller('cases/:ref')
@@ -27,7 +27,7 @@ export class OutcomeController {
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
-    const form = readForm(DecisionForm, body);
+    const form = readDecision(body);
     if (!form.ok) {
       const page = await this.page(ref, actor, new FormView(form.typed, form.errors));
       answer.status(422).view('replies/dissatisfaction', page);
@@ -43,9 +43,12 @@ export class OutcomeController {
     answer.done(`/cases/${ref}`, msg('replies.done.published'));
   }
 
-  private carryOut(ref: string, { decision, explanation }: DecisionForm, actor: Actor): Promise<HandlingCase> {
+  private carryOut(ref: string, { decision, dueOn, explanation }: DecisionForm, actor: Actor): Promise<HandlingCase> {
     const steps: Record<Decision, () => Promise<HandlingCase>> = {
       second_handling: () => this.outcomes.orderSecondHandling(ref, explanation, actor),
+      refer_to_leader: () => this.outcomes.refer(ref, 'leader', explanation, actor),
+      refer_to_presidium: () => this.outcomes.refer(ref, 'presidium', explanation, actor),
+      final_handling: () => this.outcomes.orderFinalHandling(ref, dueOn, explanation, actor),
       follow_up: () => this.outcomes.followUpAnyway(ref, explanation, actor),
       explanation: () => this.outcomes.concludeWithExplanation(ref, explanation, actor),
     };

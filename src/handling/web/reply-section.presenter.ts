@@ -1,4 +1,5 @@
 import { type Actor, mayRead, type Message, msg } from '../../kernel/index.js';
+import { paragraphsOf } from '../../web/index.js';
 import { type CaseAction, caseWorkflow } from '../case-workflow.js';
 import { CasePolicy } from '../case.policy.js';
 import type { Assignment } from '../assignment.entity.js';
@@ -18,6 +19,8 @@ export interface RepliesSection {
   readonly pending: readonly PendingReply[] | null;
   readonly none: Message | null;
   readonly publication: { readonly action: string; readonly text: Message; readonly missing: Message[] | null } | null;
+  /** Why the case ended although the proposers are dissatisfied. */
+  readonly explanation: { readonly paragraphs: readonly string[] } | null;
 }
 
 /** A reply that is being written or signed; named by its unit where several units reply. */
@@ -45,6 +48,7 @@ const DOORS: Partial<Record<CaseAction, { path: string; text: Message }>> = {
   report_progress: { path: 'follow-up', text: msg('replies.door.followUp') },
   slip_promise: { path: 'follow-up', text: msg('replies.door.followUp') },
   confirm_implemented: { path: 'follow-up', text: msg('replies.door.confirm') },
+  reclassify: { path: 'reclassification', text: msg('promises.reclassify') },
 };
 
 const OF_A_PART = new Set<CaseAction>(['submit_part', 'recall_part']);
@@ -63,6 +67,7 @@ export function presentReplies(record: HandlingCase, papers: CasePapers, actor: 
     pending: isOffice && unsigned.length > 0 ? unsigned.map((reply) => pendingOf(reply, record, actor)) : null,
     none: rounds.length === 0 ? msg(papers.replies.some(isSigned) ? 'replies.none.closed' : 'replies.none.yet') : null,
     publication: publicationOf(record, papers.replies, actor),
+    explanation: record.explanation === null ? null : { paragraphs: paragraphsOf(record.explanation) },
   };
 }
 

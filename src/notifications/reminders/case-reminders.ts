@@ -28,6 +28,11 @@ const UNSIGNED = `
   from assignment a join handling_case c on c.id = a.case_id join unit on unit.id = a.unit_id
   where a.status = 'to_sign' and a.sign_by < $1 and c.status in ('assigned', 'in_handling')`;
 
+const OF_PROMISES = (day: string) => `
+  select ${COLUMNS}, ${IN_UNIT}, c.id as "cycleId", c.${day}::text as "dueOn"
+  from handling_case c join unit on unit.id = c.lead_unit_id
+  where c.status = 'follow_up' and c.${day} <= $1`;
+
 const UNRATED = `
   select ${COLUMNS}, null as "unitId", '' as unit, party.staff_id as "staffId", c.id || ':' || c.round as "cycleId", c.rate_by::text as "dueOn"
   from handling_case c join case_party party on party.case_id = c.id
@@ -45,11 +50,17 @@ export async function caseReminders(now: Date, calendar: WorkingCalendar, tx: Tr
 
   const replies = (await ask(REPLIES, [horizon])).flatMap(dated('due_soon', 'overdue'));
   const opinions = (await ask(OPINIONS, [horizon])).flatMap(dated('opinion_due_soon', 'opinion_overdue'));
+  const reports = (await ask(OF_PROMISES('report_due_on'), [horizon])).flatMap(
+    dated('report_due_soon', 'report_overdue'),
+  );
+  const promises = (await ask(OF_PROMISES('promise_due_on'), [horizon])).flatMap(
+    dated('promise_due_soon', 'promise_overdue'),
+  );
   const unsigned = (await ask(UNSIGNED, [today])).map((row) => once('sign_late', row, daysLeft(row)));
   const unrated = (await ask(UNRATED, [today, horizon]))
     .filter((row) => daysLeft(row) <= RATING_STAGE)
     .map((row) => once('rating_wanted', row, daysLeft(row)));
-  return [...replies, ...opinions, ...unsigned, ...unrated];
+  return [...replies, ...opinions, ...reports, ...promises, ...unsigned, ...unrated];
 }
 
 function once(kind: ReminderKind, { cycleId, ...row }: Row, daysLeft: number): Reminder {

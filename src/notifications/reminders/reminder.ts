@@ -5,6 +5,10 @@ export const REMINDER_KINDS = [
   'opinion_overdue',
   'sign_late',
   'rating_wanted',
+  'report_due_soon',
+  'report_overdue',
+  'promise_due_soon',
+  'promise_overdue',
   'window_closes',
   'window_closes_second',
 ] as const;

@@ -71,8 +71,9 @@ export class Reminders implements OnModuleInit {
     if (staffId !== null) return [{ staffId, why: WHY_PERSONALLY[kind] ?? 'parties' }];
     const officers = await this.roleHolders.of('unit_officer', unitId!, tx);
     const heads = await this.roleHolders.of('unit_head', unitId!, tx);
-    const secretaries =
-      kind === 'overdue' ? await this.congresses.committee(congressId, ['committee_secretary'], tx) : [];
+    const secretaries = TOLD_TO_THE_COMMITTEE.includes(kind)
+      ? await this.congresses.committee(congressId, ['committee_secretary'], tx)
+      : [];
     return [
       ...officers.map((id) => ({ staffId: id, why: 'part_officers' })),
       ...heads.map((id) => ({ staffId: id, why: 'part_heads' })),
@@ -82,7 +83,17 @@ export class Reminders implements OnModuleInit {
 }
 
 /** Where it is done; the page of the matter without it. */
-const PAGE: Partial<Record<ReminderKind, string>> = { window_closes_second: '/second', rating_wanted: '/rating' };
+const PAGE: Partial<Record<ReminderKind, string>> = {
+  window_closes_second: '/second',
+  rating_wanted: '/rating',
+  report_due_soon: '/follow-up',
+  report_overdue: '/follow-up',
+  promise_due_soon: '/follow-up',
+  promise_overdue: '/follow-up',
+};
+
+/** What is late is told to the committee's secretary as well. */
+const TOLD_TO_THE_COMMITTEE: readonly ReminderKind[] = ['overdue', 'report_overdue', 'promise_overdue'];
 
 const WHY_PERSONALLY: Partial<Record<ReminderKind, string>> = {
   window_closes: 'author',

@@ -143,12 +143,25 @@ export const CASE_RULES: TellingTable = {
     { kind: 'second_round_duty', to: ['lead_officers', 'lead_heads'], due: dueOn },
     { kind: 'second_round', to: ['parties'] },
   ],
+  'case.refer_to_presidium': [
+    { kind: 'to_rule', to: ['presidium'], link: page('dissatisfaction') },
+    { kind: 'referred_up', to: ['parties', 'lead_heads'] },
+  ],
+  'case.refer_to_leader': [
+    { kind: 'to_rule', to: ['leader'], link: page('dissatisfaction') },
+    { kind: 'referred_up', to: ['parties', 'lead_heads'] },
+  ],
+  'case.order_final_handling': [
+    { kind: 'final_handling_duty', to: ['lead_officers', 'lead_heads'], due: dueOn },
+    { kind: 'final_handling', to: ['parties', 'committee_chair', 'committee_secretary'] },
+  ],
   'case.conclude': [
     { kind: 'concluded', to: ['parties'] },
     { kind: 'concluded_unit', to: ['lead_officers'], optional: 'unit' },
   ],
   'case.conclude_with_explanation': [
     { kind: 'concluded_explained', to: ['parties'] },
+    { kind: 'ruled', to: ['committee_chair'] },
     { kind: 'concluded_unit', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
   ],
   'case.start_follow_up': [
@@ -158,6 +171,7 @@ export const CASE_RULES: TellingTable = {
   'case.report_progress': [{ kind: 'progress', to: ['parties', 'committee_secretary'], optional: 'follow_up' }],
   'case.slip_promise': [{ kind: 'promise_slipped', to: ['parties', 'committee_secretary'] }],
   'case.confirm_implemented': [{ kind: 'implemented', to: ['parties', 'lead_officers', 'lead_heads'] }],
+  'case.reclassify': [{ kind: 'reclassified', to: ['parties', 'lead_officers', 'lead_heads'] }],
   'case.publish': [{ kind: 'published', to: ['parties', 'lead_officers'], optional: 'publication' }],
   'case.hand_over': [
     { kind: 'handed_over', to: ['new_officers', 'new_heads'], due: dueOn },
