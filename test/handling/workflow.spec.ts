@@ -115,6 +115,7 @@ rated           conclude_with_explanation concluded
 rated           amend_reply               rated
 rated           publish                   rated
 rated           carry                     rated
+referred        hand_over                 referred
 referred        carry                     referred
 referred        start_follow_up           follow_up
 referred        order_final_handling      in_handling
