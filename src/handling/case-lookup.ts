@@ -7,7 +7,7 @@ import type { CaseKind } from './case-kind.js';
 import type { CaseStatus } from './case-workflow.js';
 import { type Way, wayOf } from './case-way.js';
 import { CasesRepository } from './cases.repository.js';
-import type { FinalRating, OutcomeClass } from './case-record.js';
+import type { FinalRating, OutcomeClass } from './case-values.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import { presentPublicTimeline, type TimelineEvent } from './web/case-timeline.presenter.js';
 

@@ -9,15 +9,8 @@ import { CaseParty } from './case-party.entity.js';
 import { CaseNotFound } from './case.errors.js';
 import { type DutyClock, isAsked, separateClock } from './separate-clock.js';
 import { type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.js';
+import type { FinalRating, OutcomeClass, Referee } from './case-values.js';
 import { Contact } from './contact.entity.js';
-
-export const OUTCOME_CLASSES = ['A', 'B', 'C', 'D'] as const;
-export type OutcomeClass = (typeof OUTCOME_CLASSES)[number];
-export const FINAL_RATINGS = ['satisfied', 'mostly', 'dissatisfied', 'no_answer'] as const;
-/** Who decides after the last round. */
-export const REFEREES = ['presidium', 'leader'] as const;
-export type Referee = (typeof REFEREES)[number];
-export type FinalRating = (typeof FINAL_RATINGS)[number];
 
 /** What a step changes besides the status, and what its event tells. */
 export interface StepFacts {

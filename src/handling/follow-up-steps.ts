@@ -1,6 +1,6 @@
 import { beijingDate, type WorkingCalendar } from '../calendar/index.js';
 import { type Act, msg, type NewEvent } from '../kernel/index.js';
-import type { OutcomeClass } from './case-record.js';
+import type { OutcomeClass } from './case-values.js';
 import { caseWorkflow } from './case-workflow.js';
 import type { DossierPaper } from './dossier-paper.entity.js';
 import { firstReportDue, nextReportDue } from './report-dates.js';

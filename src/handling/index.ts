@@ -6,7 +6,7 @@ export { type CaseSection, CaseSections } from './case-sections.js';
 export { type Way } from './case-way.js';
 export { CASE_KIND, CASE_KINDS, type CaseKind } from './case-kind.js';
 export { CASE_STATUSES, type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.js';
-export { FINAL_RATINGS, type FinalRating, OUTCOME_CLASSES, type OutcomeClass } from './case-record.js';
+export { FINAL_RATINGS, type FinalRating, OUTCOME_CLASSES, type OutcomeClass } from './case-values.js';
 export { type Joining } from './origin-steps.js';
 export { type NewOrigin } from './case-origin.entity.js';
 export { HandlingCase, type NewCase } from './handling-case.entity.js';

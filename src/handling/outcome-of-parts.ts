@@ -1,4 +1,4 @@
-import type { OutcomeClass } from './case-record.js';
+import type { OutcomeClass } from './case-values.js';
 
 export interface PartOutcome {
   readonly outcomeClass: OutcomeClass | null;

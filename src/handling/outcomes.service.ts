@@ -7,7 +7,7 @@ import { CaseSteps } from './case-steps.js';
 import { caseWorkflow } from './case-workflow.js';
 import { CasePolicy } from './case.policy.js';
 import { CasesRepository } from './cases.repository.js';
-import type { OutcomeClass, Referee } from './case-record.js';
+import type { OutcomeClass, Referee } from './case-values.js';
 import { referring } from './ruling-steps.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import type { Rating } from './rating.entity.js';

@@ -2,7 +2,7 @@ import { beijingDate } from '../calendar/index.js';
 import { type Act, Actor, type Message, msg, type NewEvent } from '../kernel/index.js';
 import { fingerprint } from '../ledger/index.js';
 import type { Assignment } from './assignment.entity.js';
-import type { FinalRating } from './case-record.js';
+import type { FinalRating } from './case-values.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import { finalRating, type RatingRule } from './rating-arithmetic.js';
 import { type NewRating, Rating } from './rating.entity.js';

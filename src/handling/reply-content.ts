@@ -1,5 +1,5 @@
 import { type Message, msg } from '../kernel/index.js';
-import type { OutcomeClass } from './case-record.js';
+import type { OutcomeClass } from './case-values.js';
 
 /** What a unit answers: the text, the class of the outcome, and what a class B reply promises. */
 export interface ReplyContent {

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Act } from '../kernel/index.js';
-import type { OutcomeClass } from './case-record.js';
+import type { OutcomeClass } from './case-values.js';
 import type { ReplyContent } from './reply-content.js';
 import type { Reply } from './reply.entity.js';
 

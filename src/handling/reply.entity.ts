@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { fingerprint } from '../ledger/index.js';
 import { type Act, type Actor, type Message, newId } from '../kernel/index.js';
-import type { OutcomeClass } from './case-record.js';
+import type { OutcomeClass } from './case-values.js';
 import type { Assignment } from './assignment.entity.js';
 import type { CaseReaders } from './case-audience.js';
 import { draftReaders, replyReaders } from './reply-audience.js';

@@ -1,6 +1,6 @@
 import { beijingDate } from '../calendar/index.js';
 import { type Act, type Message, msg, type NewEvent } from '../kernel/index.js';
-import type { Referee } from './case-record.js';
+import type { Referee } from './case-values.js';
 import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import { RatingSteps } from './rating-steps.js';
 

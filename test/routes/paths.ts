@@ -1,6 +1,7 @@
 import type { Scene } from '../support/scene.js';
 import { deskPathsOf } from './desk-paths.js';
 import { adminPathsOf } from './admin-paths.js';
+import { afterPathsOf } from './after-paths.js';
 
 /** What stands at the place of the parameters of a route: a label for the table, and the address. */
 type Places = Readonly<Record<string, string>>;
@@ -23,6 +24,7 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
   });
   return {
     ...adminPathsOf(scene),
+    ...afterPathsOf(scene),
     ...deskPathsOf(scene),
     'GET /': plain('/'),
     'GET /assets/:version/:name': { unknown: '/assets/0/nothing.css' },
@@ -163,18 +165,8 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'POST /cases/:ref/rating': oneCase('/rating', 'replied', 'published'),
     'POST /cases/:ref/rating/check': oneCase('/rating/check', 'replied'),
     'POST /cases/:ref/rating/form': oneCase('/rating/form', 'replied'),
-    'GET /cases/:ref/dissatisfaction': oneCase('/dissatisfaction', 'dissatisfied'),
-    'POST /cases/:ref/dissatisfaction': oneCase('/dissatisfaction', 'dissatisfied'),
-    'GET /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
-    'POST /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
-    'GET /promises': plain('/promises'),
-    'POST /cases/:ref/publication': oneCase('/publication', 'replied', 'unpublished'),
     'GET /cases/:ref/notice': oneCase('/notice', 'replied', 'published', 'unpublished'),
     'POST /cases/:ref/notice': oneCase('/notice', 'replied', 'published'),
-    'GET /cases/:ref/follow-up': oneCase('/follow-up', 'followUp'),
-    'POST /cases/:ref/follow-up/progress': oneCase('/follow-up/progress', 'followUp'),
-    'POST /cases/:ref/follow-up/postponement': oneCase('/follow-up/postponement', 'followUp'),
-    'POST /cases/:ref/follow-up/implementation': oneCase('/follow-up/implementation', 'followUp'),
 
     'GET /notices': plain('/notices'),
     'GET /notices/feed.atom': plain('/notices/feed.atom'),
@@ -185,7 +177,6 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /notices/:id/edit': notice('/edit', 'draft', 'publicId'),
     'POST /notices/:id': notice('', 'draft', 'publicId'),
     'POST /notices/:id/draft': notice('/draft', 'draft', 'publicId'),
-    'POST /notices/:id/publication': notice('/publication', 'atOffice', 'draft'),
     'POST /notices/:id/revision': notice('/revision', 'publicId'),
     'POST /notices/:id/:noun': {
       ...step('submission', 'draft'),

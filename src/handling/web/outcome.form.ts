@@ -1,6 +1,6 @@
 import { msg } from '../../kernel/index.js';
 import { Choice, DateField, type FormResult, Line, Prose, readForm, Reference, WholeNumber } from '../../web/index.js';
-import type { OutcomeClass } from '../case-record.js';
+import type { OutcomeClass } from '../case-values.js';
 
 export const DECISIONS = [
   'second_handling',

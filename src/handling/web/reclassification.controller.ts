@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Actor, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply as Answer } from '../../web/index.js';
-import type { OutcomeClass } from '../case-record.js';
+import type { OutcomeClass } from '../case-values.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { Outcomes } from '../outcomes.service.js';
 import { CaseDoor } from './case-door.js';

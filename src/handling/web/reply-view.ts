@@ -2,7 +2,7 @@ import { type AttachmentView, presentAttachments, type Attachment } from '../../
 import { type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import { paragraphsOf } from '../../web/index.js';
-import type { OutcomeClass } from '../case-record.js';
+import type { OutcomeClass } from '../case-values.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { ReplySignature, SignaturePart } from '../reply-signature.entity.js';
 import type { ReplyStatus } from '../reply-workflow.js';

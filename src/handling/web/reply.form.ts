@@ -1,5 +1,5 @@
 import { Choice, DateField, type FormResult, Line, Prose, Reference } from '../../web/index.js';
-import { OUTCOME_CLASSES, type OutcomeClass } from '../case-record.js';
+import { OUTCOME_CLASSES, type OutcomeClass } from '../case-values.js';
 import { missingIn, type ReplyContent } from '../reply-content.js';
 
 export const LONGEST_REPLY = 8000;

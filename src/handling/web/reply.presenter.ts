@@ -1,7 +1,7 @@
 import { type Attachment, presentFileField } from '../../files/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
-import { OUTCOME_CLASSES } from '../case-record.js';
+import { OUTCOME_CLASSES } from '../case-values.js';
 import type { Assignment } from '../assignment.entity.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { Desk } from '../reply-drafts.service.js';

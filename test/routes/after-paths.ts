@@ -1,0 +1,22 @@
+import type { Scene } from '../support/scene.js';
+
+type Places = Readonly<Record<string, string>>;
+
+/** Where the routes after the reply of a case are tried: decisions, promises, supervision. */
+export function afterPathsOf({ cases }: Scene): Readonly<Record<string, Places>> {
+  const oneCase = (tail: string, ...names: (keyof Scene['cases'])[]): Places =>
+    Object.fromEntries(names.map((name) => [name, `/cases/${cases[name]}${tail}`]));
+  return {
+    'GET /cases/:ref/dissatisfaction': oneCase('/dissatisfaction', 'dissatisfied'),
+    'POST /cases/:ref/dissatisfaction': oneCase('/dissatisfaction', 'dissatisfied'),
+    'GET /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
+    'POST /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
+    'GET /promises': { '': '/promises' },
+    'POST /cases/:ref/publication': oneCase('/publication', 'replied', 'unpublished'),
+    'GET /cases/:ref/follow-up': oneCase('/follow-up', 'followUp'),
+    'POST /cases/:ref/follow-up/progress': oneCase('/follow-up/progress', 'followUp'),
+    'POST /cases/:ref/follow-up/postponement': oneCase('/follow-up/postponement', 'followUp'),
+    'POST /cases/:ref/follow-up/implementation': oneCase('/follow-up/implementation', 'followUp'),
+    'POST /notices/:id/publication': notice('/publication', 'atOffice', 'draft'),
+  };
+}
