@@ -17,6 +17,5 @@ export function afterPathsOf({ cases }: Scene): Readonly<Record<string, Places>>
     'POST /cases/:ref/follow-up/progress': oneCase('/follow-up/progress', 'followUp'),
     'POST /cases/:ref/follow-up/postponement': oneCase('/follow-up/postponement', 'followUp'),
     'POST /cases/:ref/follow-up/implementation': oneCase('/follow-up/implementation', 'followUp'),
-    'POST /notices/:id/publication': notice('/publication', 'atOffice', 'draft'),
   };
 }

@@ -177,6 +177,7 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /notices/:id/edit': notice('/edit', 'draft', 'publicId'),
     'POST /notices/:id': notice('', 'draft', 'publicId'),
     'POST /notices/:id/draft': notice('/draft', 'draft', 'publicId'),
+    'POST /notices/:id/publication': notice('/publication', 'atOffice', 'draft'),
     'POST /notices/:id/revision': notice('/revision', 'publicId'),
     'POST /notices/:id/:noun': {
       ...step('submission', 'draft'),
