@@ -12,10 +12,15 @@ export interface NumberedSession {
   readonly session: number;
   /** The code of a congress below the school's own, which stands before both; otherwise ''. */
   readonly congressCode: string;
+  /** 闭会期间提案 are counted apart. */
+  readonly betweenSessions?: boolean;
 }
 
-export function caseNumber(kind: CaseKind, { term, session, congressCode }: NumberedSession, n: number): CaseNumber {
-  const { series, seriesName } = CASE_KIND[kind];
+const BETWEEN_SESSIONS = { series: 'b', seriesName: '闭会' };
+
+export function caseNumber(kind: CaseKind, place: NumberedSession, n: number): CaseNumber {
+  const { term, session, congressCode } = place;
+  const { series, seriesName } = place.betweenSessions && kind === 'proposal' ? BETWEEN_SESSIONS : CASE_KIND[kind];
   const serial = String(n).padStart(3, '0');
   return {
     number: `${congressCode}第${chineseNumeral(term)}届${chineseNumeral(session)}次${seriesName}第${serial}号`,

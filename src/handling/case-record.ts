@@ -45,6 +45,7 @@ export abstract class CaseRecord {
   @Column('boolean') readonly publishable!: boolean;
   @Column('boolean') readonly confidential!: boolean;
   @Column('boolean') readonly keyCase!: boolean;
+  @Column('boolean') readonly betweenSessions!: boolean;
   @Column('timestamptz') readonly openedAt!: Date;
   @Column('timestamptz', { nullable: true }) readonly assignedAt!: Date | null;
   @Column('date', { nullable: true }) readonly signBy!: string | null;

@@ -3,7 +3,6 @@ import { Congresses, type CongressSession, NumberSeries } from '../congress/inde
 import { type Actor, Clock, newId, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Directory } from '../organization/index.js';
-import type { CaseKind } from './case-kind.js';
 import { CaseOrigin } from './case-origin.entity.js';
 import { CaseParty } from './case-party.entity.js';
 import { type CaseNumber, caseNumber } from './case-number.js';
@@ -29,7 +28,7 @@ export class Cases {
   async open(newCase: NewCase, actor: Actor, role: string, tx: Transaction): Promise<HandlingCase> {
     const session = await this.congresses.session(newCase.sessionId, tx);
     const { congress } = session.term;
-    const numbered = await this.nextNumber(newCase.kind, session, tx);
+    const numbered = await this.nextNumber(newCase, session, tx);
     const opening = { ...newCase, ...numbered, id: newId(), congress };
     const { record, event } = HandlingCase.open(opening, { by: actor, role, at: this.clock.now() });
     await tx.save(record);
@@ -106,11 +105,13 @@ export class Cases {
     };
   }
 
-  private async nextNumber(kind: CaseKind, session: CongressSession, tx: Transaction): Promise<CaseNumber> {
+  private async nextNumber(newCase: NewCase, session: CongressSession, tx: Transaction): Promise<CaseNumber> {
+    const { kind, betweenSessions = false } = newCase;
     const { congress, number: term } = session.term;
     const { parentId } = await this.directory.unit(congress.unitId, tx);
-    const n = await this.series.next(`case:${session.id}:${kind}`, tx);
+    const series = betweenSessions && kind === 'proposal' ? 'between' : kind;
+    const n = await this.series.next(`case:${session.id}:${series}`, tx);
     const congressCode = parentId === null ? '' : congress.code;
-    return caseNumber(kind, { term, session: session.number, congressCode }, n);
+    return caseNumber(kind, { term, session: session.number, congressCode, betweenSessions }, n);
   }
 }

@@ -23,6 +23,8 @@ export interface NewCase {
   readonly category: string;
   readonly publishable: boolean;
   readonly confidential: boolean;
+  /** 闭会期间提案: numbered in a series of its own. */
+  readonly betweenSessions?: boolean;
   readonly parties: readonly Pick<CaseParty, 'staffId' | 'part'>[];
   readonly origins: readonly NewOrigin[];
 }
@@ -53,6 +55,7 @@ const BLANK = {
   outcomeClass: null,
   finalRating: null,
   keyCase: false,
+  betweenSessions: false,
   assignedAt: null,
   signBy: null,
   dueOn: null,

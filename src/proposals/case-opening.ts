@@ -29,11 +29,12 @@ export class CaseOpening {
     deed: Deed,
     tx: Transaction,
   ): Promise<HandlingCase> {
-    const { congressId, sessionId, publishable, confidential } = proposal;
+    const { congressId, sessionId, publishable, confidential, handedInAs } = proposal;
     const { origin, staffIds } = await this.joining(proposal, tx, part);
     const place = { kind, congressId, sessionId, category: proposal.category!, publishable, confidential };
     const parties = staffIds.map((staffId, i) => ({ staffId, part: i === 0 ? ('lead' as const) : ('joint' as const) }));
-    const newCase = { ...place, title: title || proposal.title, parties, origins: [origin] };
+    const betweenSessions = handedInAs === 'between_sessions';
+    const newCase = { ...place, betweenSessions, title: title || proposal.title, parties, origins: [origin] };
     return this.cases.open(newCase, deed.by, deed.role, tx);
   }
 

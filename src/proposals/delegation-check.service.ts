@@ -36,7 +36,12 @@ export class DelegationCheck {
 
   pass(ref: string, note: string, actor: Actor): Promise<Proposal> {
     return this.steps.perform('pass_check', ref, actor, async ({ proposal, session, deed, now, tx }) =>
-      passCheck(proposal, await this.registration.enter(session, now, tx), note, deed),
+      passCheck(
+        proposal,
+        await this.registration.enter(session, now, tx, proposal.checkRequestedAt ?? now),
+        note,
+        deed,
+      ),
     );
   }
 

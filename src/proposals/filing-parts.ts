@@ -2,8 +2,10 @@ import { Collective } from './collective.service.js';
 import { CollectiveTodos } from './collective-todos.js';
 import { DelegationCheck } from './delegation-check.service.js';
 import { DelegationDesk } from './delegation-desk.js';
+import { LateWays } from './late-ways.service.js';
 import { Registration } from './registration.js';
 import { CheckPages } from './web/check.pages.js';
+import { LatePages } from './web/late.pages.js';
 import { DelegationPages } from './web/delegation.pages.js';
 import { MembersPages } from './web/members.pages.js';
 
@@ -17,4 +19,6 @@ export const FILING = [
   CheckPages,
   DelegationPages,
   MembersPages,
+  LateWays,
+  LatePages,
 ];

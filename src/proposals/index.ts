@@ -5,6 +5,7 @@ export { Writing } from './writing.service.js';
 export { Collective } from './collective.service.js';
 export { DelegationCheck } from './delegation-check.service.js';
 export { Seconding } from './seconding.service.js';
+export { LateWays } from './late-ways.service.js';
 export { Withdrawing } from './withdrawing.service.js';
 export { PreReading } from './pre-reading.service.js';
 export { Referral } from './referral.service.js';

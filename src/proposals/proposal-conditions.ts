@@ -1,6 +1,7 @@
 import { beijingDate } from '../calendar/index.js';
 import type { CongressSession } from '../congress/index.js';
 import { type Message, msg } from '../kernel/index.js';
+import { isLate } from './handed-in-as.js';
 import type { ProposalText } from './proposal-text.js';
 import { signaturesOf } from './signatures.js';
 import type { ProposalRecord } from './proposal-record.js';
@@ -22,6 +23,8 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
   start_seconding: (proposal, { session, now }) => [...incomplete(proposal), ...closed(proposal, session, now)],
   submit,
   submit_for_check: submit,
+  submit_suggestion: (proposal, { session, now }) => [...incomplete(proposal), ...notLate(session, now)],
+  carry_over: (_, { session, now }) => notLate(session, now),
   resubmit: (proposal, { session }) => [
     ...incomplete(proposal),
     ...(proposal.textVersion === proposal.submittedVersion ? [] : signaturesMissing(proposal, session)),
@@ -55,7 +58,13 @@ export function incompleteFields(proposal: ProposalText): Record<string, Message
 
 /** What was handed to the delegation in time is in time. */
 function closed({ checkRequestedAt }: ProposalRecord, session: CongressSession, now: Date): Message[] {
-  return isFilingOpen(session, checkRequestedAt ?? now) ? [] : [msg('proposals.missing.window')];
+  if (isFilingOpen(session, checkRequestedAt ?? now)) return [];
+  const { windowFrom } = session.dates;
+  return isLate(session, now) ? [msg('proposals.missing.window')] : [msg('late.notYet', { date: windowFrom ?? '' })];
+}
+
+function notLate(session: CongressSession, now: Date): Message[] {
+  return isLate(session, now) ? [] : [msg('late.notLate')];
 }
 
 function incomplete(proposal: ProposalRecord): Message[] {

@@ -20,6 +20,9 @@ export interface Scene extends Circumstances {
 /** The rules of one step; null when there was nothing to do any more (a repeated click). */
 type StepOf = (scene: Scene) => NewEvent | null | Promise<NewEvent | null>;
 
+/** What is not handed in is no record of its session: it may leave the archive. */
+const LEAVES_THE_SESSION: readonly ProposalAction[] = ['carry_over'];
+
 /** Lock, authorize, act, save, record: the same for every step of a proposal. */
 @Injectable()
 export class ProposalSteps {
@@ -39,7 +42,7 @@ export class ProposalSteps {
   async performIn(tx: Transaction, action: ProposalAction, ref: string, actor: Actor, step: StepOf): Promise<Proposal> {
     const proposal = await this.proposals.lockVisible(ref, actor, tx);
     const role = authorize(new ProposalPolicy(actor).roleFor(action, proposal), action);
-    await this.congresses.requireWritable(proposal.sessionId, tx);
+    if (!LEAVES_THE_SESSION.includes(action)) await this.congresses.requireWritable(proposal.sessionId, tx);
     const session = await this.congresses.session(proposal.sessionId, tx);
     await this.guard.check(action, proposal, tx);
     const now = this.clock.now();

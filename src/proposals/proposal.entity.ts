@@ -42,7 +42,8 @@ export class Proposal extends ProposalRecord {
 
   startSeconding(deed: Deed, circumstances: Circumstances): NewEvent {
     this.require('start_seconding', circumstances);
-    return this.advance('start_seconding', deed, { data: { askedAgain: this.askAgain() } });
+    const change = { waitsForSession: false };
+    return this.advance('start_seconding', deed, { data: { askedAgain: this.askAgain() }, change });
   }
 
   /** Gets its serial number here, once and for ever. */

@@ -69,6 +69,14 @@ const handsOver: ProposalRule = (actor, proposal) =>
 
 const proposer: ProposalRule = (actor, proposal) =>
   author(actor, proposal) ?? (proposal.isProposer(actor.staffId) ? 'joint_proposer' : null);
+/** What came as a suggestion is passed on or declined, never filed. */
+const unlessSuggestion =
+  (rule: ProposalRule): ProposalRule =>
+  (actor, proposal) =>
+    proposal.handedInAs === 'suggestion' ? null : rule(actor, proposal);
+
+/** Nobody's button: it follows from another step. */
+const follows: ProposalRule = (actor) => (actor.is('system') ? 'system' : null);
 
 const RULES: Record<ProposalAction, ProposalRule> = {
   edit: author,
@@ -83,6 +91,9 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   leave: notCollective(jointOrAuthor),
   record_presence: keepsPresence,
   submit_for_check: notCollective(author),
+  submit_suggestion: notCollective(author),
+  carry_over: author,
+  move_to_session: follows,
   submit: author,
   pass_check: checker,
   return_from_check: checker,
@@ -95,10 +106,10 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   vote: voter,
   prepare_decision: desk,
   deviate: decider,
-  file: decider,
+  file: unlessSuggestion(decider),
   convert: decider,
   decline: decider,
-  split: committee('committee_chair'),
+  split: unlessSuggestion(committee('committee_chair')),
   merge: committee('committee_chair'),
   unmerge: committee('committee_chair'),
   refer: handsOver,

@@ -43,7 +43,9 @@ import { MembersController } from './web/members.controller.js';
 import { DraftController } from './web/draft.controller.js';
 import { DraftPages } from './web/draft.pages.js';
 import { JointController } from './web/joint.controller.js';
+import { LateController } from './web/late.controller.js';
 import { ListPages } from './web/list.pages.js';
+import { LateWays } from './late-ways.service.js';
 import { MinePages } from './web/mine.pages.js';
 import { PeoplePages } from './web/people.pages.js';
 import { ProposalsController } from './web/proposals.controller.js';
@@ -95,6 +97,7 @@ const PAGES = [
     SecondingController,
     SubmissionController,
     WithdrawalController,
+    LateController,
     ProposalsController,
     ...DELIBERATION_CONTROLLERS,
     ReviewController,
@@ -108,6 +111,7 @@ const PAGES = [
     DelegationCheck,
     Review,
     Withdrawing,
+    LateWays,
     Decisions,
     Merging,
     ...DELIBERATION_STEPS,

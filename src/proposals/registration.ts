@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { beijingDate, WorkingDays } from '../calendar/index.js';
 import { type CongressSession, NumberSeries } from '../congress/index.js';
 import type { Transaction } from '../kernel/index.js';
+import { type HandedInAs, handedInWhen } from './handed-in-as.js';
 
 /** What a proposal gets when it comes in. */
 export interface Entry {
   readonly serial: string;
   /** The committee decides by this day. */
   readonly reviewBy: string;
+  readonly handedInAs: HandedInAs;
 }
 
 /** 登记: the serial number and the day of the decision. */
@@ -19,10 +21,11 @@ export class Registration {
   ) {}
 
   /** A number that was taken by a refused step is given back with its transaction. */
-  async enter(session: CongressSession, now: Date, tx: Transaction): Promise<Entry> {
+  async enter(session: CongressSession, now: Date, tx: Transaction, handedInAt = now): Promise<Entry> {
     const year = beijingDate(now).slice(0, 4);
     const number = await this.numbers.next(`proposal-${year}`, tx);
-    return { serial: `${year}-${String(number).padStart(4, '0')}`, reviewBy: await this.reviewBy(session, now, tx) };
+    const serial = `${year}-${String(number).padStart(4, '0')}`;
+    return { serial, reviewBy: await this.reviewBy(session, now, tx), handedInAs: handedInWhen(handedInAt, session) };
   }
 
   async reviewBy({ settings }: CongressSession, now: Date, tx: Transaction): Promise<string> {

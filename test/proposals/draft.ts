@@ -33,7 +33,14 @@ export function deed(by: Actor, role = 'author'): Deed {
 }
 
 export function circumstances(open = true, settings: Partial<typeof DEFAULT_SETTINGS> = {}): Circumstances {
-  const session = { isWindowOpen: () => open, settings: { ...DEFAULT_SETTINGS, ...settings } };
+  const windowUntil = open ? null : NOON;
+  const session = {
+    isWindowOpen: () => open,
+    status: 'open',
+    windowUntil,
+    dates: {},
+    settings: { ...DEFAULT_SETTINGS, ...settings },
+  };
   return { session: session as unknown as CongressSession, now: NOON };
 }
 
@@ -66,6 +73,10 @@ export function signedBy(proposal: Proposal, author: Actor, ...people: Actor[]):
 
 export function submittedOf(author: Actor, ...seconders: Actor[]): Proposal {
   const proposal = signedBy(secondingOf(author), author, ...seconders);
-  proposal.submit(deed(author), circumstances(), { serial: '2026-0001', reviewBy: '2026-04-28' });
+  proposal.submit(deed(author), circumstances(), {
+    serial: '2026-0001',
+    reviewBy: '2026-04-28',
+    handedInAs: 'proposal',
+  });
   return proposal;
 }

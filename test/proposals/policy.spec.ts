@@ -22,7 +22,9 @@ describe('what a person may do with a proposal', () => {
   it('is the author’s alone in a draft', () => {
     const draft = draftOf(wu);
 
-    expect(offers(wu, draft)).toEqual(['discard', 'edit', 'invite_joint', 'leave', 'start_seconding']);
+    const late = ['carry_over', 'submit_suggestion'];
+    const own = [...late, 'discard', 'edit', 'invite_joint', 'leave', 'start_seconding'];
+    expect(offers(wu, draft)).toEqual(own.toSorted());
     for (const actor of [lin, chen, tang, sun, other, Actor.visitor()]) expect(offers(actor, draft)).toEqual([]);
   });
 

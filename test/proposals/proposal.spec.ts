@@ -153,7 +153,11 @@ describe('a submitted proposal', () => {
   it('is never public when its author did not agree', () => {
     const refused = draftOf(wu, { publishable: false, publishRefusal: '涉及个人' });
     refused.startSeconding(deed(wu), circumstances());
-    signedBy(refused, wu, lin, zhao).submit(deed(wu), circumstances(), { serial: '2026-0002', reviewBy: '2026-04-28' });
+    signedBy(refused, wu, lin, zhao).submit(deed(wu), circumstances(), {
+      serial: '2026-0002',
+      reviewBy: '2026-04-28',
+      handedInAs: 'proposal',
+    });
     refused.takeUp(deed(wu));
     refused.decide('file', deed(wu), '');
 

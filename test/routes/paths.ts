@@ -91,6 +91,8 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'POST /proposals/:ref/submission': proposal('/submission', 'seconding'),
     'GET /proposals/:ref/receipt': proposal('/receipt', 'submitted'),
     'POST /proposals/:ref/resubmission': proposal('/resubmission', 'submitted'),
+    'GET /proposals/:ref/late': proposal('/late', 'draft', 'filed'),
+    'POST /proposals/:ref/late': proposal('/late', 'draft', 'filed'),
     'GET /proposals/:ref/withdrawal': proposal('/withdrawal', 'submitted'),
     'POST /proposals/:ref/withdrawal': proposal('/withdrawal', 'submitted'),
     'POST /proposals/:ref/discard': proposal('/discard', 'draft'),

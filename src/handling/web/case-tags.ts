@@ -29,7 +29,7 @@ export function statusTag(status: CaseStatus): Tag {
 
 /** Beside the status: overdue, due soon, key, a further round, not for everybody. */
 export function flagsOf(
-  record: Dated & Pick<CaseRecord, 'keyCase' | 'round' | 'confidential' | 'finalRating'>,
+  record: Dated & Pick<CaseRecord, 'keyCase' | 'round' | 'confidential' | 'finalRating' | 'betweenSessions'>,
   today: Today,
 ): Tag[] {
   const pressure = pressureOf(record, today);
@@ -37,6 +37,7 @@ export function flagsOf(
     ...(pressure === 'overdue' ? [{ tone: 'bad' as const, text: msg('handling.flag.overdue') }] : []),
     ...(pressure === 'soon' ? [{ tone: 'wait' as const, text: msg('handling.flag.soon') }] : []),
     ...(record.keyCase ? [{ tone: 'key' as const, text: msg('handling.flag.key') }] : []),
+    ...(record.betweenSessions ? [{ tone: 'neutral' as const, text: msg('late.tag.between_sessions') }] : []),
     ...(record.round > 1 ? [{ tone: 'wait' as const, text: msg('handling.flag.round', { n: record.round }) }] : []),
     ...(record.finalRating === 'dissatisfied' ? [{ tone: 'bad' as const, text: msg('rulings.dissatisfied') }] : []),
     ...(record.confidential ? [{ tone: 'neutral' as const, text: msg('handling.flag.confidential') }] : []),

@@ -29,6 +29,12 @@ export const PROPOSAL_RULES: TellingTable = {
   'proposal.leave': [{ kind: 'left', to: ['author', 'named'], optional: 'seconding' }],
   'proposal.submit_for_check': [{ kind: 'check_wanted', to: ['delegation_heads'], link: checkPage }],
   'proposal.return_from_check': [{ kind: 'check_returned', to: ['proposers'] }],
+  'proposal.submit_suggestion': [
+    { kind: 'submitted', to: ['actor', 'proposers'] },
+    { kind: 'received', to: ['committee_secretary'], link: reviewPage },
+  ],
+  'proposal.carry_over': [{ kind: 'second_lapsed', to: ['named'], optional: 'seconding' }],
+  'proposal.move_to_session': [{ kind: 'moved_to_session', to: ['proposers'] }],
   'proposal.submit': [
     { kind: 'submitted', to: ['actor', 'proposers'] },
     { kind: 'received', to: ['committee_secretary'], link: reviewPage },

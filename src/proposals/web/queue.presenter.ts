@@ -12,7 +12,7 @@ import { addressOf, type Chosen, presentFilters, type Select } from './filters.p
 import { nextFor } from './proposal-way.js';
 import { deliberationMarks } from './queue-marks.js';
 import { QUEUE_STATUSES } from './queue.pages.js';
-import { kindTags, statusTag } from './words.js';
+import { marksOf, statusTag } from './words.js';
 
 interface QueueModel {
   readonly page: Page<Proposal>;
@@ -104,7 +104,7 @@ function presentRow(proposal: Proposal, model: QueueModel): object {
     tag: statusTag(status),
     flags: [
       { tone: 'neutral', text: msg(`proposals.category.${category!}`) },
-      ...kindTags(kind),
+      ...marksOf(proposal),
       ...deliberationMarks(proposal, deliberations.get(proposal.id), electorates.get(proposal.id), people),
     ],
     by: msg('review.by', { name: author.name, unit: author.unit.name, date: beijingDate(submittedAt!) }),

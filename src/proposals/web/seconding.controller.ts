@@ -4,6 +4,7 @@ import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js
 import { ChangedSinceRead } from '../proposal.errors.js';
 import { Seconding } from '../seconding.service.js';
 import { InvitationForm, SecondForm } from './forms.js';
+import { LatePages } from './late.pages.js';
 import { PeoplePages } from './people.pages.js';
 import { queryText } from './query.js';
 
@@ -11,16 +12,21 @@ import { queryText } from './query.js';
 @Controller('proposals/:ref')
 export class SecondingController {
   constructor(
+    private readonly late: LatePages,
     private readonly seconding: Seconding,
     private readonly pages: PeoplePages,
   ) {}
 
   @Post('seconding')
   async start(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<Reply> {
-    const proposal = await this.seconding.start(ref, actor);
-    return proposal.kind === 'collective'
-      ? reply.done(`/proposals/${proposal.ref}/members`, msg('filing.done.agreementStarted'))
-      : reply.done(`/proposals/${proposal.ref}/seconders`, msg('proposals.done.secondingStarted'));
+    try {
+      const proposal = await this.seconding.start(ref, actor);
+      return proposal.kind === 'collective'
+        ? reply.done(`/proposals/${proposal.ref}/members`, msg('filing.done.agreementStarted'))
+        : reply.done(`/proposals/${proposal.ref}/seconders`, msg('proposals.done.secondingStarted'));
+    } catch (error) {
+      return this.late.instead(error, ref, actor, reply);
+    }
   }
 
   @Get('seconders')

@@ -11,7 +11,7 @@ import { presentFacts } from './facts.presenter.js';
 import { wayOf } from './proposal-way.js';
 import { presentSteps } from './steps.presenter.js';
 import { presentTimeline, type Sight } from './timeline.presenter.js';
-import { kindTags, statusTag, type TagView } from './words.js';
+import { marksOf, statusTag, type TagView } from './words.js';
 
 /** Everything around a proposal that its page shows. */
 export interface Surroundings {
@@ -68,7 +68,7 @@ function tagsOf(proposal: Proposal, handled: CaseSummary | undefined): TagView[]
   const outcome = handled?.outcomeClass;
   return [
     statusTag(proposal.status, proposal.kind),
-    ...kindTags(proposal.kind),
+    ...marksOf(proposal),
     ...(outcome ? [{ tone: 'info' as const, text: msg(`proposals.outcome.${outcome}`) }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { type CaseSummary, isWithdrawable } from '../../handling/index.js';
 import { type Message, msg } from '../../kernel/index.js';
+import { isLate } from '../handed-in-as.js';
 import type { Circumstances } from '../proposal-conditions.js';
 import type { ProposalAction } from '../proposal-workflow.js';
 import type { Proposal } from '../proposal.entity.js';
@@ -44,7 +45,7 @@ export function presentSteps(
   circumstances: Circumstances,
   handled?: CaseSummary,
 ): StepView {
-  if (circumstances.session.isArchived()) return { links: [], buttons: [] };
+  if (circumstances.session.isArchived() && proposal.serial !== null) return { links: [], buttons: [] };
   const offered = policy.offers(proposal).filter((action) => action !== 'withdraw' || mayWithdraw(handled));
   const { ref } = proposal;
   const links = Object.entries(PAGES)
@@ -57,8 +58,12 @@ export function presentSteps(
   const review = offered.some((action) => REVIEW.includes(action))
     ? [{ href: `/review/${ref}`, text: msg('proposals.actions.review'), tone: 'primary' }]
     : [];
+  const late =
+    offered.includes('carry_over') && isLate(circumstances.session, circumstances.now)
+      ? [{ href: `/proposals/${ref}/late`, text: msg('late.open'), tone: 'primary' }]
+      : [];
   return {
-    links: [...review, ...links],
+    links: [...review, ...late, ...links],
     buttons: offered.includes('submit') ? [presentSubmission(proposal, circumstances)] : [],
   };
 }

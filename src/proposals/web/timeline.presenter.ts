@@ -7,6 +7,7 @@ import { type Tone } from './words.js';
 /** What everybody who reads the proposal may know of its way. */
 const OPEN: readonly string[] = [
   'submit',
+  'submit_suggestion',
   'pass_check',
   'take_up',
   'return_for_completion',

@@ -1,6 +1,7 @@
 import { type Message, msg } from '../../kernel/index.js';
 import type { Category } from '../../handling/index.js';
 import type { ProposalKind } from '../proposal-kind.js';
+import type { Proposal } from '../proposal.entity.js';
 import type { ProposalStatus } from '../proposal-workflow.js';
 
 export type Tone = 'neutral' | 'info' | 'wait' | 'good' | 'bad' | 'key';
@@ -42,4 +43,13 @@ export function kindName(kind: ProposalKind): Message {
 
 export function categoryName(category: Category | null): Message | null {
   return category && msg(`proposals.category.${category}`);
+}
+
+/** What one must know of a proposal beside its status, the same on every page and in every list. */
+export function marksOf({ kind, handedInAs, waitsForSession }: Proposal): TagView[] {
+  return [
+    ...kindTags(kind),
+    ...(handedInAs === 'proposal' ? [] : [{ tone: 'key' as const, text: msg(`late.tag.${handedInAs}`) }]),
+    ...(waitsForSession ? [{ tone: 'wait' as const, text: msg('late.tag.waits') }] : []),
+  ];
 }
