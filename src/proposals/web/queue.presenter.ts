@@ -95,7 +95,7 @@ function selectsOf({ sessions, delegations }: QueueModel): Select[] {
 
 function presentRow(proposal: Proposal, model: QueueModel): object {
   const { people, border, deliberations, electorates } = model;
-  const { ref, title, serial, status, kind, authorId, category, submittedAt } = proposal;
+  const { ref, title, serial, status, authorId, category, submittedAt } = proposal;
   const author = people.get(authorId)!;
   return {
     href: `/review/${ref}`,
