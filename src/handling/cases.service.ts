@@ -83,6 +83,15 @@ export class Cases {
     return records;
   }
 
+  async lockOfOrigin(originId: string, actor: Actor, tx: Transaction): Promise<HandlingCase[]> {
+    const found = await this.ofOrigin(originId, tx);
+    return this.lockAll(
+      found.map(({ ref }) => ref),
+      actor,
+      tx,
+    );
+  }
+
   find(ref: string, actor: Actor, tx: Transaction): Promise<HandlingCase> {
     return this.cases.findVisible(ref, actor, tx);
   }

@@ -82,6 +82,7 @@ export class Deciding {
   private async merge({ ref, into, note }: Decision, act: DecisionAct, actor: Actor, tx: Transaction) {
     const kept: HandlingCase[] = [];
     await this.steps.performIn(tx, 'merge', ref, actor, async ({ proposal, deed }) => {
+      proposalWorkflow.statusAfter('merge', proposal.status);
       const { target, own } = await this.targets.meet(proposal, into, act, actor, tx);
       const told = act.toldOf(target.id);
       const event = merge(proposal, target, note, told, deed);

@@ -1,8 +1,20 @@
 import { CaseOpening } from './case-opening.js';
 import { Deciding } from './deciding.js';
+import { DecisionDrafts } from './decision-drafts.service.js';
 import { Decisions } from './decisions.service.js';
+import { MergeCandidates } from './merge-candidates.js';
 import { MergeTargets } from './merge-targets.js';
 import { Merging } from './merging.service.js';
+import { SheetOrder } from './sheet-order.service.js';
 
 /** What belongs to deciding: one by one, many at once, merged, split. */
-export const DECIDING = [CaseOpening, MergeTargets, Deciding, Decisions, Merging];
+export const DECIDING = [
+  CaseOpening,
+  MergeTargets,
+  Deciding,
+  Decisions,
+  Merging,
+  MergeCandidates,
+  DecisionDrafts,
+  SheetOrder,
+];

@@ -12,12 +12,21 @@ export class CannotBeMerged extends DomainError {
   }
 }
 
-/** Its case is on its way: what was merged is handled together to the end. */
+/** Its case is on its way, or has nothing else left to go on with. */
 export class CannotBeUnmerged extends DomainError {
   readonly kind = 'conflict';
 
-  constructor(number: string) {
-    super(`cannot be unmerged: ${number} is assigned`, { number });
+  constructor(number: string, reason: 'assigned' | 'only') {
+    super(`cannot be unmerged: ${number}, ${reason}`, { number, reason: `@decisions.cannotUnmerge.${reason}` });
+  }
+}
+
+/** Somebody changed the draft, or took it off the sheet, after the sheet was read. */
+export class DraftChangedMeanwhile extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the draft of the decision was changed');
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Cases } from '../handling/index.js';
 import { type Actor, DomainError, type Transaction } from '../kernel/index.js';
 import { DecisionAct } from './decision-act.js';
 import { NotDecidedTogether } from './decision.errors.js';
@@ -14,11 +15,16 @@ export class Decisions {
     private readonly db: DataSource,
     private readonly deciding: Deciding,
     private readonly proposals: Proposals,
+    private readonly cases: Cases,
   ) {}
 
   /** Answers with the cases in which the proposal is handled now. */
   decide(decision: Decision, actor: Actor): Promise<Kept> {
-    return this.db.transaction((tx) => this.deciding.take(decision, new DecisionAct([decision]), actor, tx));
+    return this.db.transaction(async (tx) => {
+      const { id } = await this.proposals.find(decision.ref, actor, tx);
+      await this.cases.lockOfOrigin(id, actor, tx); // a case of its own before the proposal, as in every step
+      return this.deciding.take(decision, new DecisionAct([decision]), actor, tx);
+    });
   }
 
   /** All or none; numbers are given in this order. The one that stands in the way is named with its reason. */
@@ -36,13 +42,14 @@ export class Decisions {
   }
 
   /** One act of many at a time, and its proposals in one order: no two acts wait for each other. */
-  private async lock(decisions: readonly Decision[], actor: Actor, tx: Transaction): Promise<void> {
+  async lock(decisions: readonly Pick<Decision, 'ref'>[], actor: Actor, tx: Transaction): Promise<void> {
     await tx.query("select pg_advisory_xact_lock(hashtextextended('decisions', 0))");
     for (const decision of decisions.toSorted((a, b) => a.ref.localeCompare(b.ref)))
       await this.named(decision, () => this.proposals.lockVisible(decision.ref, actor, tx));
   }
 
-  private async named<T>({ ref }: Decision, step: () => Promise<T>): Promise<T> {
+  /** A refusal says which of several stands in the way. */
+  async named<T>({ ref }: Pick<Decision, 'ref'>, step: () => Promise<T>): Promise<T> {
     try {
       return await step();
     } catch (error) {

@@ -10,13 +10,13 @@ export class DeclineReasons {
   constructor(private readonly db: DataSource) {}
 
   /** Those that may be chosen today. */
-  active(): Promise<DeclineReason[]> {
-    return this.db.manager.find(DeclineReason, { where: { active: true }, order: { position: 'ASC' } });
+  active(tx: Transaction = this.db.manager): Promise<DeclineReason[]> {
+    return tx.find(DeclineReason, { where: { active: true }, order: { position: 'ASC' } });
   }
 
-  /** Retired ones included. */
+  /** All of them, retired ones included, in their order. */
   all(): Promise<DeclineReason[]> {
-    return this.db.manager.find(DeclineReason);
+    return this.db.manager.find(DeclineReason, { order: { position: 'ASC' } });
   }
 
   /** By code, retired ones included: what was decided keeps its wording. */

@@ -12,6 +12,7 @@ export { Referral } from './referral.service.js';
 export { Voting } from './voting.service.js';
 export { Review } from './review.service.js';
 export { Decisions } from './decisions.service.js';
+export { DecisionDrafts } from './decision-drafts.service.js';
 export { decisionOn } from './decision.js';
 export { Merging } from './merging.service.js';
 export { CATEGORIES, type Category } from '../handling/index.js';

@@ -1,4 +1,4 @@
-import { type Actor, mayRead, type Rule } from '../kernel/index.js';
+import { type Actor, type Audience, mayRead, type Rule } from '../kernel/index.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
@@ -145,6 +145,11 @@ export class ProposalPolicy {
 
   mayRead(proposal: Proposal): boolean {
     return mayRead(proposal.audience, this.actor);
+  }
+
+  /** Whether this person may follow the link to a record with this audience. */
+  opens(audience: Audience): boolean {
+    return mayRead(audience, this.actor);
   }
 
   isOfCommittee(proposal: Proposal): boolean {

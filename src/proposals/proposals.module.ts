@@ -4,6 +4,7 @@ import { FileOwners } from '../files/index.js';
 import { CaseLookup, HandlingModule } from '../handling/index.js';
 import { msg } from '../kernel/index.js';
 import { Chrome, TodoLists } from '../web/index.js';
+import { DecisionDraft } from './decision-draft.entity.js';
 import { DECIDING } from './decision-parts.js';
 import { DeclineReason } from './decline-reason.entity.js';
 import { Decisions } from './decisions.service.js';
@@ -40,6 +41,7 @@ import { SignedText } from './signed-text.entity.js';
 import { SimilarProposals } from './similar-proposals.js';
 import { DelegationController } from './web/delegation.controller.js';
 import { MembersController } from './web/members.controller.js';
+import { DECISION_CONTROLLERS, DECISION_PAGES } from './web/decision-parts.js';
 import { DraftController } from './web/draft.controller.js';
 import { DraftPages } from './web/draft.pages.js';
 import { JointController } from './web/joint.controller.js';
@@ -62,7 +64,15 @@ import { WithdrawalPages } from './web/withdrawal.pages.js';
 import { Withdrawing } from './withdrawing.service.js';
 import { Writing } from './writing.service.js';
 
-const ENTITIES = [Proposal, ProposalSecond, SignedText, JointProposer, DeclineReason, ...DELIBERATION_ENTITIES];
+const ENTITIES = [
+  Proposal,
+  ProposalSecond,
+  SignedText,
+  JointProposer,
+  DecisionDraft,
+  DeclineReason,
+  ...DELIBERATION_ENTITIES,
+];
 const QUESTIONS = [
   Proposals,
   ProposalLists,
@@ -74,6 +84,7 @@ const QUESTIONS = [
 ];
 const INTENTIONS = [ProposalSteps, Writing, Seconding, Review, Withdrawing, ...DECIDING, ...FILING, ...DELIBERATION];
 const PAGES = [
+  ...DECISION_PAGES,
   SimilarPages,
   DraftPages,
   PeoplePages,
@@ -100,6 +111,7 @@ const PAGES = [
     LateController,
     ProposalsController,
     ...DELIBERATION_CONTROLLERS,
+    ...DECISION_CONTROLLERS,
     ReviewController,
   ],
   providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch, ProposalBusiness],

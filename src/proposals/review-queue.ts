@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { beijingDate, WorkingDays } from '../calendar/index.js';
-import { type Actor, Clock, type Page, type PageRequest } from '../kernel/index.js';
+import { type Actor, Clock, type Page, type PageRequest, pageRequest } from '../kernel/index.js';
 import { ProposalLists } from './proposal-lists.js';
 import { addDeliberation } from './queue-filters.js';
 import type { Proposal } from './proposal.entity.js';
+import { ProposalPolicy } from './proposal.policy.js';
 import { containing, SqlConditions } from './sql-conditions.js';
 
 export const AGES = ['fresh', 'nearly_late', 'late'] as const;
@@ -47,6 +48,14 @@ export class ReviewQueue {
     addDeliberation(found, filter.reading, filter.voting, actor);
     await this.addAge(found, filter.age);
     return this.lists.page(found, `${WAITING} desc, review_by, serial`, request);
+  }
+
+  /** Where the next one to be decided is read; the queue when there is none. */
+  async next(actor: Actor): Promise<string> {
+    const found = this.mine(actor).addPlain("status = 'under_review'");
+    const { items } = await this.lists.page(found, 'review_by, serial', pageRequest(1));
+    const next = items.find((proposal) => new ProposalPolicy(actor).permits('prepare_decision', proposal));
+    return next ? `/review/${next.ref}` : '/review';
   }
 
   /** How many wait, by age: the same definition as the filter. */

@@ -4,10 +4,12 @@ import { type Message, msg } from '../../kernel/index.js';
 import { paragraphsOf } from '../../web/index.js';
 import type { Assignment } from '../assignment.entity.js';
 import type { AssignmentStatus } from '../assignment-workflow.js';
+import type { CaseOrigin } from '../case-origin.entity.js';
 import type { CaseFile } from '../case-reader.js';
 import type { CaseSection } from '../case-sections.js';
 import { wayOf } from '../case-way.js';
 import type { CasePolicy } from '../case.policy.js';
+import type { HandlingCase } from '../handling-case.entity.js';
 import { inFront, presentButtons } from './case-buttons.js';
 import { presentFacts } from './case-facts.presenter.js';
 import { flagsOf, owingNames, presentCarried, statusTag, type Tag } from './case-tags.js';
@@ -37,6 +39,8 @@ export function presentCase(file: CaseFile, policy: CasePolicy, sections: readon
     origins: record.origins.map((origin) => ({
       ref: origin.ref,
       title: origin.title,
+      href: linkOf(origin, record),
+      part: origin.part === null ? null : { paragraphs: paragraphsOf(origin.part) },
       author: msg('handling.origin.author', { name: origin.authorName, unit: origin.authorUnit }),
       reason: { paragraphs: paragraphsOf(origin.reason) },
       measures: { paragraphs: paragraphsOf(origin.measures) },
@@ -62,6 +66,11 @@ function presentAssignments({ record }: CaseFile, policy: CasePolicy) {
       tag: { tone: ASSIGNMENT_TONE[one.status], text: msg(`handling.assignmentStatus.${one.status}`) },
       when: assignmentNote(one),
     }));
+}
+
+/** To the page of the original, where everybody who reads the case may read it. */
+function linkOf({ originType, ref }: CaseOrigin, { audience }: HandlingCase): string | null {
+  return originType === 'proposal' && audience.includes('public') ? `/proposals/${ref}` : null;
 }
 
 function assignmentNote(one: Assignment): Message {

@@ -156,6 +156,8 @@ function detailOf(record: HandlingCase, { action, data }: LedgerEvent): Message 
   const given = nameOf(record, data.toUnitId as string | undefined);
   if (given !== undefined) return msg('handling.detail.givenTo', { unit: given });
   if (OUTCOMES.has(action) && data.outcomeClass) return msg(`handling.outcomeClass.${String(data.outcomeClass)}`);
+  if (/^(add|remove)_origin$/.test(action)) return msg('handling.detail.origin', { ref: String(data.others) });
+  if (action === 'absorb') return msg('handling.detail.absorb', { number: String(data.into) });
   if (action !== 'find_dissatisfied' && typeof data.finalRating === 'string')
     return msg(`handling.finalRating.${data.finalRating}`);
   return null;

@@ -5,7 +5,6 @@ import type { CaseFile } from '../case-reader.js';
 
 /** 交办单: what the units are charged with, on one sheet. */
 export function presentLetter({ record, people }: CaseFile) {
-  const [first] = record.origins;
   const leader = record.leaderId === null ? '' : (people.get(record.leaderId)?.name ?? '');
   const row = (name: string, ...lines: (string | object)[]) => ({ term: msg(`handling.letter.${name}`), lines });
   return {
@@ -29,7 +28,7 @@ export function presentLetter({ record, people }: CaseFile) {
       row('signBy', msg('handling.on', { date: record.signBy! })),
       row('dueOn', msg('handling.on', { date: record.extendedUntil ?? record.dueOn! })),
       ...record.assisting.slice(0, 1).map(({ dueOn }) => row('opinionBy', msg('handling.on', { date: dueOn }))),
-      row('measures', ...paragraphsOf(first?.measures ?? '')),
+      row('measures', ...record.origins.flatMap(({ part, measures }) => paragraphsOf(part ?? measures))),
       row('duties', msg('handling.letter.dutiesText')),
     ],
     seal: { unit: record.congress.name, date: beijingDate(record.assignedAt!) },

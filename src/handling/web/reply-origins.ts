@@ -13,11 +13,11 @@ export interface OriginView {
 }
 
 export function presentOrigins({ origins }: HandlingCase): OriginView[] {
-  return origins.map(({ title, reason, measures, authorName, authorUnit }) => ({
+  return origins.map(({ title, reason, measures, part, authorName, authorUnit }) => ({
     title,
     by: `${authorName}（${authorUnit}）`,
     reason: paragraphsOf(reason),
-    measures: paragraphsOf(measures),
+    measures: paragraphsOf(part ?? measures),
   }));
 }
 

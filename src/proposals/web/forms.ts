@@ -38,7 +38,7 @@ export class ReturnForm {
 }
 
 export class DecisionForm {
-  @Choice({ label: 'review.fields.outcome', of: ['file', 'convert', 'decline'], required: true })
+  @Choice({ label: 'review.fields.outcome', of: ['file', 'convert', 'decline', 'merge'], required: true })
   outcome = '';
 
   @Line({ label: 'review.fields.declineCode', max: 50 })
@@ -50,6 +50,16 @@ export class DecisionForm {
   /** Why it goes against the votes; for the committee only. */
   @Prose({ label: 'deliberation.fields.deviation', max: 1000 })
   deviation = '';
+
+  @Line({ label: 'decisions.fields.caseTitle', max: 50 })
+  caseTitle = '';
+
+  @Line({ label: 'decisions.fields.into', max: 40 })
+  into = '';
+
+  /** Decided now, or prepared for the meeting. */
+  @Choice({ label: 'review.fields.outcome', of: ['draft'] })
+  onward = '';
 }
 
 export const LATE_WAYS = ['suggestion', 'next_session', 'between_sessions'] as const;

@@ -3,6 +3,7 @@ import { Congresses } from '../../congress/index.js';
 import { type Actor, NotPermitted, pageRequest } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import { CATEGORIES } from '../../handling/index.js';
+import type { Proposal } from '../proposal.entity.js';
 import { PROPOSAL_STATUSES } from '../proposal-workflow.js';
 import { AGES, ReviewQueue } from '../review-queue.js';
 import { Deliberations } from '../deliberations.repository.js';
@@ -46,6 +47,7 @@ export class QueuePages {
     const filter = { ...chosen, delegationId: delegation?.id ?? '', sessionId: session?.id ?? '', text: chosen.q };
     const page = await this.queue.page(filter, actor, pageRequest(query.page));
     const policy = new ProposalPolicy(actor);
+    const mayTick = (proposal: Proposal) => policy.offers(proposal).includes('prepare_decision');
     const seen = page.items.filter((proposal) => policy.seesDeliberation(proposal));
     const deliberations = await this.deliberations.ofMany(seen);
     const electorates = await this.deliberations.electorates(seen);
@@ -53,7 +55,8 @@ export class QueuePages {
     const people = await this.directory.peopleById([...page.items.map(({ authorId }) => authorId), ...readers]);
     const counts = await this.queue.counts(actor);
     const border = await this.queue.border();
-    return presentQueue({ page, people, deliberations, electorates, counts, border, sessions, delegations, chosen });
+    const told = { deliberations, electorates, counts, border };
+    return presentQueue({ page, people, ...told, sessions, delegations, chosen, mayTick });
   }
 }
 

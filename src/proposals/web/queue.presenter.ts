@@ -25,6 +25,8 @@ interface QueueModel {
   readonly sessions: readonly CongressSession[];
   readonly delegations: readonly Delegation[];
   readonly chosen: Chosen;
+  /** Those that can be decided together with others. */
+  readonly mayTick: (proposal: Proposal) => boolean;
 }
 
 const DATED: readonly string[] = ['submitted', 'under_review', 'referred'];
@@ -47,6 +49,7 @@ export function presentQueue(model: QueueModel): object {
       })),
     },
     filters: presentFilters(ADDRESS, selectsOf(model), chosen, { keep: ['age'] }),
+    choosing: page.items.some(model.mayTick),
     rows: page.items.map((proposal) => presentRow(proposal, model)),
     pager: presentPager(page, ADDRESS, chosen),
   };
@@ -101,6 +104,7 @@ function presentRow(proposal: Proposal, model: QueueModel): object {
     href: `/review/${ref}`,
     title,
     number: serial,
+    tick: model.mayTick(proposal) ? serial : null,
     tag: statusTag(status),
     flags: [
       { tone: 'neutral', text: msg(`proposals.category.${category!}`) },

@@ -2,22 +2,17 @@ import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@ne
 import { type Actor, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply, type Request } from '../../web/index.js';
 import { Review } from '../review.service.js';
-import { isOutcome } from '../tally.js';
-import { Voting } from '../voting.service.js';
-import { DeliberationPages } from './deliberation.pages.js';
-import { DecisionForm, ReturnForm } from './forms.js';
+import { ReturnForm } from './forms.js';
 import { QueuePages } from './queue.pages.js';
 import { ReviewPages } from './review.pages.js';
 
-/** The committee's desk: the queue, taking up, returning, deciding. */
+/** The committee's desk: the queue, taking up, returning. */
 @Controller('review')
 export class ReviewController {
   constructor(
     private readonly review: Review,
     private readonly queue: QueuePages,
     private readonly pages: ReviewPages,
-    private readonly voting: Voting,
-    private readonly deliberation: DeliberationPages,
   ) {}
 
   @Get()
@@ -53,32 +48,5 @@ export class ReviewController {
     }
     await this.review.returnForCompletion(ref, form.value.note, actor);
     return reply.done('/review', msg('review.done.returned', { ref }));
-  }
-
-  @Post(':ref/decision')
-  async decide(@Param('ref') ref: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply) {
-    const form = readForm(DecisionForm, body);
-    const errors = form.ok
-      ? { ...(await this.pages.errorsOf(form.value)), ...(await this.deliberation.deviationOf(ref, form.value, actor)) }
-      : form.errors;
-    if (!form.ok || Object.keys(errors).length > 0) {
-      const typed = form.ok ? { ...form.value } : form.typed;
-      return reply
-        .status(422)
-        .view('review/show', await this.pages.show(ref, new FormView(typed, errors), actor, reply.request.locale));
-    }
-    const { outcome, deviation } = form.value;
-    if (isOutcome(outcome)) await this.voting.explainDeviation(ref, outcome, deviation, actor);
-    return this.carryOut(ref, form.value, actor, reply);
-  }
-
-  private async carryOut(ref: string, form: DecisionForm, actor: Actor, reply: Reply): Promise<Reply> {
-    if (form.outcome === 'decline') {
-      await this.review.decline(ref, form.declineCode, form.note, actor);
-      return reply.done('/review', msg('review.done.declined', { ref }));
-    }
-    const outcome = form.outcome === 'file' ? 'file' : 'convert';
-    const { number } = await this.review.accept(outcome, ref, form.note, actor);
-    return reply.done('/review', msg(`review.done.${outcome}`, { ref, number }));
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { CaseLookup } from '../../handling/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { type FormView, type Locale, titleOf } from '../../web/index.js';
-import { DeclineReasons } from '../decline-reasons.js';
 import { isInvolved, ProposalPolicy } from '../proposal.policy.js';
-import type { DecisionForm } from './forms.js';
+import type { Proposal } from '../proposal.entity.js';
+import type { ProposalAction } from '../proposal-workflow.js';
+import { DecisionDesk } from './decision-desk.js';
 import { DeliberationPages } from './deliberation.pages.js';
 import { ReviewDoor } from './review-door.js';
 import { ShowPages } from './show.pages.js';
@@ -15,7 +17,8 @@ export class ReviewPages {
   constructor(
     private readonly shows: ShowPages,
     private readonly similar: SimilarPages,
-    private readonly declineReasons: DeclineReasons,
+    private readonly desk: DecisionDesk,
+    private readonly cases: CaseLookup,
     private readonly door: ReviewDoor,
     private readonly deliberation: DeliberationPages,
   ) {}
@@ -41,7 +44,8 @@ export class ReviewPages {
       giveBack: offered.includes('return_for_completion')
         ? { href: `/review/${address}/return`, text: msg('review.actions.return'), tone: 'secondary' }
         : null,
-      desk: offered.includes('decline') ? await this.decisionForm(address, form, locale) : null,
+      doors: await this.doors(proposal, offered),
+      desk: await this.desk.form(proposal, form, actor, locale),
       read: { href: `/proposals/${address}` },
     };
   }
@@ -60,33 +64,20 @@ export class ReviewPages {
     };
   }
 
-  /** What a decision still needs beyond the form's own rules. */
-  async errorsOf(form: DecisionForm): Promise<Record<string, Message>> {
-    if (form.outcome !== 'decline') return {};
-    const isKnown = (await this.declineReasons.active()).some(({ code }) => code === form.declineCode);
-    return {
-      ...(isKnown ? {} : { declineCode: msg('forms.errors.choice', { label: '@review.fields.declineCode' }) }),
-      ...(form.note === '' ? { note: msg('review.missing.explanation') } : {}),
-    };
-  }
-
-  private async decisionForm(ref: string, form: FormView, locale: Locale): Promise<object> {
-    const reasons = await this.declineReasons.active();
-    return {
-      action: `/review/${ref}/decision`,
-      outcome: form.choice('outcome', OUTCOMES),
-      declineCode: form.choice(
-        'declineCode',
-        reasons.map((reason) => ({ value: reason.code, text: reason.wording(locale) })),
-      ),
-      note: form.field('note'),
-      deviation: form.field('deviation'),
-    };
+  /** 并案 after the filing and 撤销并案 are open as long as the case is. */
+  private async doors({ id, ref, status }: Proposal, offered: readonly ProposalAction[]): Promise<object[]> {
+    const handled = (await this.cases.byOrigins([id])).get(id);
+    if (handled?.status !== 'open') return [];
+    const door = (page: string, text: string) => ({
+      href: `/review/${ref}/${page}`,
+      text: msg(text),
+      tone: 'secondary',
+    });
+    return [
+      ...(offered.includes('merge') && status !== 'under_review'
+        ? [door('merger', 'decisions.actions.mergePage')]
+        : []),
+      ...(offered.includes('unmerge') ? [door('unmerging', 'decisions.actions.unmerge')] : []),
+    ];
   }
 }
-
-const OUTCOMES = [
-  { value: 'file', text: msg('review.outcomes.file'), hint: msg('review.outcomes.fileHint') },
-  { value: 'convert', text: msg('review.outcomes.convert'), hint: msg('review.outcomes.convertHint') },
-  { value: 'decline', text: msg('review.outcomes.decline'), hint: msg('review.outcomes.declineHint') },
-];

@@ -19,7 +19,8 @@ export interface Surroundings {
   readonly delegation: Delegation | undefined;
   readonly people: ReadonlyMap<string, Staff>;
   readonly unitName: string | null;
-  readonly handled: CaseSummary | undefined;
+  /** Its case; several where it was split. */
+  readonly cases: readonly CaseSummary[];
   readonly files: readonly AttachmentView[];
   readonly events: readonly LedgerEntry[];
   /** The public steps of its case. */
@@ -31,7 +32,8 @@ export interface Surroundings {
 
 export function presentProposal(proposal: Proposal, policy: ProposalPolicy, around: Surroundings): object {
   const { title, reason, measures, serial } = proposal;
-  const { handled, session } = around;
+  const { cases, session } = around;
+  const [handled] = cases;
   const steps = presentSteps(proposal, policy, { session, now: around.now }, handled);
   const heading = title || msg('proposals.untitled');
   return {
@@ -52,9 +54,9 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
       proposal.status === 'returned' && policy.seesEverything(proposal) ? paragraphsOf(proposal.returnNote!) : null,
     givenBack: givenBackOf(proposal),
     withdrawn: proposal.status === 'withdrawn' && proposal.withdrawNote ? paragraphsOf(proposal.withdrawNote) : null,
-    handled: handled && presentHandled(handled),
+    cases: around.cases.map((one) => presentHandled(one, policy)),
     attachments: around.files.length > 0 ? { files: around.files } : null,
-    replies: handled?.replies.map(presentReply) ?? [],
+    replies: around.cases.flatMap(({ replies }) => replies.map(presentReply)),
     timeline: [...presentTimeline(around.events, sightOf(policy, proposal), around.people), ...around.handling],
     facts: presentFacts(proposal, policy, around),
   };
@@ -87,9 +89,10 @@ function decisionOf({ status, decisionNote }: Proposal, reason: string | null): 
   };
 }
 
-function presentHandled({ ref, number, leadUnitName, assistingUnitNames }: CaseSummary): object {
+function presentHandled(one: CaseSummary, policy: ProposalPolicy): object {
+  const { ref, number, title, audience, leadUnitName, assistingUnitNames } = one;
   const units: (string | Message)[] = [leadUnitName ?? msg('proposals.notAssigned'), ...assistingUnitNames];
-  return { href: `/cases/${ref}`, number, units };
+  return { href: policy.opens(audience) ? `/cases/${ref}` : null, number, title, units };
 }
 
 function presentReply(reply: CaseSummary['replies'][number]): object {

@@ -36,6 +36,8 @@ const REVIEW: readonly ProposalAction[] = [
   'decline',
   'vote',
   'refer',
+  'prepare_decision',
+  'unmerge',
 ];
 
 /** What this person may do now, most important first; a step that is not yet possible says what is missing. */

@@ -18,6 +18,8 @@ const OPEN: readonly string[] = [
   'merge',
   'refer',
   'ask_second_look',
+  'split',
+  'unmerge',
   'withdraw',
 ] satisfies ProposalAction[];
 
@@ -41,7 +43,7 @@ export interface Sight {
 }
 
 /** Notes that are written for everybody; a remark of a seconder or a note of return is not. */
-const OPEN_NOTES: readonly string[] = ['file', 'convert', 'decline'] satisfies ProposalAction[];
+const OPEN_NOTES: readonly string[] = ['file', 'convert', 'decline', 'merge', 'split'] satisfies ProposalAction[];
 
 const TONE: Record<string, Tone> = {
   submit: 'info',
@@ -53,6 +55,9 @@ const TONE: Record<string, Tone> = {
   file: 'good',
   convert: 'good',
   decline: 'bad',
+  merge: 'good',
+  split: 'good',
+  unmerge: 'wait',
   withdraw: 'neutral',
 };
 
@@ -107,8 +112,14 @@ function whatOf({ action, from, data }: LedgerEntry): string {
 
 function noteOf(event: LedgerEntry, sight: Sight, people: ReadonlyMap<string, Staff>): string | null {
   if (COMMITTEE_NOTES.includes(event.action) && !sight.deliberation) return null;
-  if (sight.everything || sight.deliberation) return event.note ?? aboutWhat(event, people);
-  return OPEN_NOTES.includes(event.action) ? event.note : null;
+  if (sight.everything || sight.deliberation) return event.note ?? inWhichCase(event) ?? aboutWhat(event, people);
+  return (OPEN_NOTES.includes(event.action) ? event.note : null) ?? inWhichCase(event);
+}
+
+/** The cases into which it was merged or split. */
+function inWhichCase({ action, data }: LedgerEntry): string | null {
+  const { others } = data;
+  return /^(merge|unmerge|split)$/.test(action) && Array.isArray(others) ? others.join('、') : null;
 }
 
 /** Whom somebody invited, which file was added. */

@@ -1,0 +1,67 @@
+import { Body, Controller, Param, Post, Res } from '@nestjs/common';
+import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { CurrentActor, FormView, readForm, type Reply, type Typed } from '../../web/index.js';
+import { CannotBeMerged } from '../decision.errors.js';
+import { DecisionDrafts } from '../decision-drafts.service.js';
+import { Decisions } from '../decisions.service.js';
+import { ReviewQueue } from '../review-queue.js';
+import { isOutcome } from '../tally.js';
+import { Voting } from '../voting.service.js';
+import { DecisionDesk, decisionIn } from './decision-desk.js';
+import { DecisionForm } from './forms.js';
+import { DeliberationPages } from './deliberation.pages.js';
+import { ReviewDoor } from './review-door.js';
+import { ReviewPages } from './review.pages.js';
+
+/** Deciding on one proposal, or preparing it for the meeting. Afterwards one lands where the next thing is. */
+@Controller('review/:ref/decision')
+export class DecisionController {
+  constructor(
+    private readonly pages: ReviewPages,
+    private readonly door: ReviewDoor,
+    private readonly deliberation: DeliberationPages,
+    private readonly voting: Voting,
+    private readonly desk: DecisionDesk,
+    private readonly decisions: Decisions,
+    private readonly drafts: DecisionDrafts,
+    private readonly queue: ReviewQueue,
+  ) {}
+
+  @Post()
+  async decide(@Param('ref') ref: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply) {
+    const form = readForm(DecisionForm, body);
+    if (!form.ok) return this.refuse(ref, form.typed, form.errors, actor, reply);
+    if (form.value.onward === 'draft') return this.prepare(ref, form.value, actor, reply);
+    const { sessionId } = await this.door.proposal(ref, actor);
+    const errors = {
+      ...(await this.desk.errorsOf(decisionIn(ref, form.value), sessionId)),
+      ...(await this.deliberation.deviationOf(ref, form.value, actor)),
+    };
+    if (Object.keys(errors).length > 0) return this.refuse(ref, { ...form.value }, errors, actor, reply);
+    try {
+      return await this.carryOut(ref, form.value, actor, reply);
+    } catch (error) {
+      if (!(error instanceof CannotBeMerged)) throw error;
+      return this.refuse(ref, { ...form.value }, { into: error.explanation }, actor, reply);
+    }
+  }
+
+  private async prepare(ref: string, form: DecisionForm, actor: Actor, reply: Reply): Promise<Reply> {
+    await this.drafts.prepare(decisionIn(ref, form), actor);
+    return reply.done('/review/decisions', msg('decisions.done.prepared', { ref }));
+  }
+
+  private async carryOut(ref: string, form: DecisionForm, actor: Actor, reply: Reply): Promise<Reply> {
+    const { outcome, deviation } = form;
+    if (isOutcome(outcome)) await this.voting.explainDeviation(ref, outcome, deviation, actor);
+    const [handled] = await this.decisions.decide(decisionIn(ref, form), actor);
+    if (handled)
+      return reply.done(`/cases/${handled.ref}`, msg(`review.done.${outcome}`, { ref, number: handled.number }));
+    return reply.done(await this.queue.next(actor), msg('review.done.declined', { ref }));
+  }
+
+  private async refuse(ref: string, typed: Typed, errors: Record<string, Message>, actor: Actor, reply: Reply) {
+    const page = await this.pages.show(ref, new FormView(typed, errors), actor, reply.request.locale);
+    return reply.status(422).view('review/show', page);
+  }
+}
