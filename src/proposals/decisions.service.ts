@@ -6,6 +6,7 @@ import { DecisionAct } from './decision-act.js';
 import { NotDecidedTogether } from './decision.errors.js';
 import { Deciding, type Kept } from './deciding.js';
 import type { Decision } from './decision.js';
+import { MergeTargets } from './merge-targets.js';
 import { Proposals } from './proposals.repository.js';
 
 /** Deciding what becomes of proposals: one, or many in one act. There is no other way. */
@@ -16,13 +17,14 @@ export class Decisions {
     private readonly deciding: Deciding,
     private readonly proposals: Proposals,
     private readonly cases: Cases,
+    private readonly targets: MergeTargets,
   ) {}
 
   /** Answers with the cases in which the proposal is handled now. */
   decide(decision: Decision, actor: Actor): Promise<Kept> {
     return this.db.transaction(async (tx) => {
-      const { id } = await this.proposals.find(decision.ref, actor, tx);
-      await this.cases.lockOfOrigin(id, actor, tx); // a case of its own before the proposal, as in every step
+      const refs = await this.targets.touched(decision, new Set(), actor, tx);
+      await this.cases.lockAll(refs, actor, tx); // cases before proposals, as in every step
       return this.deciding.take(decision, new DecisionAct([decision]), actor, tx);
     });
   }
@@ -33,6 +35,8 @@ export class Decisions {
   }
 
   async decideAllIn(tx: Transaction, decisions: readonly Decision[], actor: Actor): Promise<Kept> {
+    await this.alone(tx);
+    await this.lockCases(decisions, actor, tx);
     await this.lock(decisions, actor, tx);
     const act = new DecisionAct(decisions);
     const kept: Kept[] = [];
@@ -43,9 +47,21 @@ export class Decisions {
 
   /** One act of many at a time, and its proposals in one order: no two acts wait for each other. */
   async lock(decisions: readonly Pick<Decision, 'ref'>[], actor: Actor, tx: Transaction): Promise<void> {
-    await tx.query("select pg_advisory_xact_lock(hashtextextended('decisions', 0))");
+    await this.alone(tx);
     for (const decision of decisions.toSorted((a, b) => a.ref.localeCompare(b.ref)))
       await this.named(decision, () => this.proposals.lockVisible(decision.ref, actor, tx));
+  }
+
+  private async lockCases(decisions: readonly Decision[], actor: Actor, tx: Transaction): Promise<void> {
+    const opening = new Set(decisions.filter(({ outcome }) => outcome !== 'merge').map(({ ref }) => ref));
+    const refs: string[] = [];
+    for (const decision of decisions)
+      refs.push(...(await this.named(decision, () => this.targets.touched(decision, opening, actor, tx))));
+    await this.cases.lockAll(refs, actor, tx);
+  }
+
+  private async alone(tx: Transaction): Promise<void> {
+    await tx.query("select pg_advisory_xact_lock(hashtextextended('decisions', 0))");
   }
 
   /** A refusal says which of several stands in the way. */

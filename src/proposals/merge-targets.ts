@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cases, type HandlingCase } from '../handling/index.js';
 import type { Actor, Transaction } from '../kernel/index.js';
 import type { DecisionAct } from './decision-act.js';
+import type { Decision } from './decision.js';
 import { CannotBeMerged } from './decision.errors.js';
 import type { Proposal } from './proposal.entity.js';
 import { Proposals } from './proposals.repository.js';
@@ -30,6 +31,14 @@ export class MergeTargets {
     const meeting = { target: find(target.ref), own: own && find(own.ref) };
     refuse(proposal, meeting);
     return meeting;
+  }
+
+  /** The cases that a decision touches and that exist already, except those that another decision of the same act will open. */
+  async touched({ ref, outcome, into }: Decision, opening: ReadonlySet<string>, actor: Actor, tx: Transaction) {
+    const { id } = await this.proposals.find(ref, actor, tx);
+    const own = await this.cases.ofOrigin(id, tx);
+    const isThere = outcome === 'merge' && !opening.has(into.split('/')[0]!);
+    return [...own, ...(isThere ? [await this.named(into, actor, tx)] : [])].map((record) => record.ref);
   }
 
   private async named(into: string, actor: Actor, tx: Transaction): Promise<HandlingCase> {

@@ -111,7 +111,7 @@ describe('proposals on the same matter', () => {
 
     expect(await committee.casesOf(other)).toEqual([first]);
     expect(await committee.toldTo(luo, before)).toEqual(['merged']);
-    expect((await app.visitor().get(`/cases/${second}`).expect(200)).text).toContain('并入');
+    expect((await (await app.as(chen)).get(`/cases/${second}`).expect(200)).text).toContain('并入');
     expect((await app.visitor().get(`/proposals/${other}`).expect(200)).text).toContain(`/cases/${first}`);
   });
 
