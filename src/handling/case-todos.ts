@@ -17,6 +17,10 @@ interface TodoRow {
 const NO_CONTACT = CASE_KINDS.filter((kind) => !CASE_KIND[kind].contactNeeded).map((kind) => `'${kind}'`);
 const CONTACT_IDLE = `(c.round = 1 and c.kind in (${NO_CONTACT.join(', ')}))`;
 
+/** Somebody has begun to type a reply and has not handed it in. */
+const DRAFTED =
+  "exists (select 1 from reply d where d.case_id = c.id and d.round = c.round and d.status = 'draft' and d.text <> '' and d.return_comment is null)";
+
 // $1: the congresses whose chair the actor is. $2: the units for which the actor is officer.
 // A reply that was sent back is the to-do of `ReplyTodos`.
 const WAITING = `
@@ -37,7 +41,8 @@ const WAITING = `
     and (c.status = 'assigned' or (c.status = 'in_handling' and a.part = 'assisting'))
   union all
   select c.ref, c.number, c.title,
-         case when ${CONTACT_IDLE} or exists (select 1 from contact t where t.case_id = c.id and t.round = c.round) then 'reply' else 'contact' end,
+         case when ${DRAFTED} then 'unsent'
+              when ${CONTACT_IDLE} or exists (select 1 from contact t where t.case_id = c.id and t.round = c.round) then 'reply' else 'contact' end,
          coalesce(c.extended_until, c.due_on)
   from handling_case c where c.status = 'in_handling' and c.lead_unit_id = any($2::uuid[])
     and not exists (select 1 from reply r join assignment a on a.id = r.assignment_id and a.status <> 'void'
@@ -52,6 +57,7 @@ const PAGE: Readonly<Record<string, string>> = {
   assign: '/assignment',
   sign_for: '/receipt',
   reply: '/reply',
+  unsent: '/reply',
   contact: '/contacts/new',
   opinion: '/opinion',
   decide_return: '/return/decision',

@@ -36,8 +36,15 @@ const WAITING = `
   where ${WAITS_FOR_MINE}
   order by "dueOn", record.number`;
 
+/** How far a reply is that nobody outside the unit reads yet. */
+export interface UnsignedReply {
+  readonly status: ReplyStatus;
+  readonly isReturned: boolean;
+  readonly updatedAt: Date;
+}
+
 const UNSIGNED = `
-  select record.id, reply.status
+  select record.id, reply.status, reply.return_comment is not null as "isReturned", reply.updated_at as "updatedAt"
   from reply
   join assignment on assignment.id = reply.assignment_id and assignment.status <> 'void'
   join handling_case record on record.id = reply.case_id and record.round = reply.round
@@ -87,9 +94,11 @@ export class RepliesRepository {
   }
 
   /** Which of these cases have an unsigned reply that this person may read, and how far it is. */
-  async unsignedOf(caseIds: readonly string[], actor: Actor): Promise<Map<string, ReplyStatus>> {
-    const rows = (await this.db.query(UNSIGNED, [caseIds, [...actor.keys]])) as { id: string; status: ReplyStatus }[];
-    return new Map(rows.map(({ id, status }) => [id, status]));
+  async unsignedOf(caseIds: readonly string[], actor: Actor): Promise<Map<string, UnsignedReply>> {
+    const rows = (await this.db.query(UNSIGNED, [caseIds, [...actor.keys]])) as ({
+      id: string;
+    } & UnsignedReply)[];
+    return new Map(rows.map(({ id, ...reply }) => [id, reply]));
   }
 
   /** What waits for this person's signature, the most urgent first. */

@@ -24,7 +24,8 @@ describe('drafting a reply', () => {
     await gao.post(`/cases/${ref}/reply/draft`, { text: '草稿一' }).set('accept', 'application/json').expect(204);
 
     await gao.get(`/cases/${ref}/reply`).expect(/草稿一/);
-    await gao.get('/units/hq/cases').expect(/答复起草中/);
+    await gao.get('/units/hq/cases').expect(/tag-bad[^>]*>今天起草，还没有送审/);
+    await gao.get('/me/todos').expect(/答复已经起草，还没有送审，请送审/);
     expect((await (await app.as(cast.ding)).get('/units/xx/cases').expect(200)).text).not.toContain('起草');
     await gao.get(`/cases/${ref}`).expect(/还没有送审/);
     await (await app.as(cast.chen)).get(`/cases/${ref}`).expect(/还没有送审/);
