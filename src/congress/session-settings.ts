@@ -9,6 +9,7 @@ export interface SessionSettings {
   readonly suggestionDays: number;
   readonly signForDays: number;
   readonly returnDays: number;
+  readonly supervisionDays: number;
   readonly ratingDays: number;
   readonly secondRoundDays: number;
   readonly declineExplanationDays: number;
@@ -31,6 +32,7 @@ export const DEFAULT_SETTINGS: SessionSettings = {
   suggestionDays: 20,
   signForDays: 3,
   returnDays: 5,
+  supervisionDays: 5,
   ratingDays: 10,
   secondRoundDays: 15,
   declineExplanationDays: 10,

@@ -5,19 +5,13 @@ import { Assignment } from './assignment.entity.js';
 import { audienceOf } from './case-audience.js';
 import { CASE_KIND, type CaseKind, type CaseKindRules } from './case-kind.js';
 import { CaseOrigin } from './case-origin.entity.js';
+import type { StepFacts } from './step-facts.js';
 import { CaseParty } from './case-party.entity.js';
 import { CaseNotFound } from './case.errors.js';
 import { type DutyClock, isAsked, separateClock } from './separate-clock.js';
 import { type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.js';
 import type { FinalRating, OutcomeClass, Referee } from './case-values.js';
 import { Contact } from './contact.entity.js';
-
-/** What a step changes besides the status, and what its event tells. */
-export interface StepFacts {
-  readonly change?: Partial<CaseRecord>;
-  readonly note?: string | null;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
 
 /** What is known of a case, and the one place where its status changes. Its steps are in `ReplySteps`, `RatingSteps`, `RulingSteps`, `FollowUpSteps` and `HandlingCase`. */
 export abstract class CaseRecord {
@@ -46,6 +40,8 @@ export abstract class CaseRecord {
   @Column('boolean') readonly confidential!: boolean;
   @Column('boolean') readonly keyCase!: boolean;
   @Column('boolean') readonly betweenSessions!: boolean;
+  /** The highest level on which a unit was urged; 0 when none was. */
+  @Column('int') readonly supervisedLevel!: number;
   @Column('timestamptz') readonly openedAt!: Date;
   @Column('timestamptz', { nullable: true }) readonly assignedAt!: Date | null;
   @Column('date', { nullable: true }) readonly signBy!: string | null;

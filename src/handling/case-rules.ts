@@ -84,3 +84,10 @@ export const onceRated =
   (rule: CaseRule): CaseRule =>
   (actor, record) =>
     record.status === 'rated' || record.status === 'referred' ? rule(actor, record) : null;
+
+/** Officer or head of any unit that has a duty; which paper is whose, the paper knows. */
+export const ofTheUnits: CaseRule = (actor, { assignments }) => {
+  const units = assignments.filter(({ isVoid }) => !isVoid).map(({ unitId }) => unitId);
+  if (units.some((unitId) => actor.is('unit_officer', unitId))) return 'unit_officer';
+  return units.some((unitId) => actor.is('unit_head', unitId)) ? 'unit_head' : null;
+};

@@ -15,6 +15,19 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+/** Once it was assigned: talk between the offices goes on whatever happens to the case. */
+const ONCE_ASSIGNED = [
+  'assigned',
+  'in_handling',
+  'return_pending',
+  'in_sign_off',
+  'replied',
+  'rated',
+  'referred',
+  'follow_up',
+  'concluded',
+] as const;
+
 /** Every step of a case (domain.md §3.2), the side roads included. */
 const STEPS = {
   add_origin: { from: ['open'], to: 'stay' },
@@ -71,6 +84,9 @@ const STEPS = {
   confirm_implemented: { from: ['follow_up'], to: 'concluded' },
   reclassify: { from: ['follow_up'], to: 'concluded' },
   supervise: { from: ['assigned', 'in_handling', 'in_sign_off', 'follow_up'], to: 'stay' },
+  answer_supervision: { from: ONCE_ASSIGNED, to: 'stay' },
+  accept_answer: { from: ONCE_ASSIGNED, to: 'stay' },
+  refuse_answer: { from: ONCE_ASSIGNED, to: 'stay' },
   mark_key: { from: ['open', 'assigned', 'in_handling', 'in_sign_off', 'replied', 'follow_up'], to: 'stay' },
   amend_reply: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
   publish: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },

@@ -17,6 +17,7 @@ import {
   leadOfficer,
   notOwn,
   officerOf,
+  ofTheUnits,
   onceRated,
   onlyLead,
   outsideTheUnits,
@@ -93,6 +94,9 @@ const RULES: Record<CaseAction, CaseRule> = {
   confirm_implemented: anyOf(party, chair, secretary),
   reclassify: chair,
   supervise: anyOf(chair, secretary),
+  answer_supervision: ofTheUnits,
+  accept_answer: anyOf(chair, secretary),
+  refuse_answer: anyOf(chair, secretary),
   mark_key: chair,
   amend_reply: leadHead,
   publish: anyOf(chair, secretary),
@@ -124,6 +128,9 @@ const WAITS_FOR: Partial<Record<CaseAction, (record: HandlingCase, own: readonly
   ask_extension: (record, own) => own.some((one) => one.isLeading && mayAskExtension(one, record)),
   grant_extension: ({ extensionsAsked }) => extensionsAsked.length > 0,
   refuse_extension: ({ extensionsAsked }) => extensionsAsked.length > 0,
+  answer_supervision: ({ supervisedLevel }) => supervisedLevel > 0,
+  accept_answer: ({ supervisedLevel }) => supervisedLevel > 0,
+  refuse_answer: ({ supervisedLevel }) => supervisedLevel > 0,
   override_opinion: (record) => record.assisting.some(({ owesOpinion }) => owesOpinion),
 };
 
@@ -163,6 +170,12 @@ export class CasePolicy {
   /** In which role the actor does what the duty asks for, or null. */
   roleIn({ unitId, isVoid }: Assignment): string | null {
     return !isVoid && this.actor.is('unit_officer', unitId) ? 'unit_officer' : null;
+  }
+
+  /** In which role the actor answers a notice to this unit, or null. */
+  answersFor(unitId: string): string | null {
+    if (this.actor.is('unit_officer', unitId)) return 'unit_officer';
+    return this.actor.is('unit_head', unitId) ? 'unit_head' : null;
   }
 
   sees(part: CasePart, record: HandlingCase): boolean {

@@ -56,6 +56,7 @@ const BLANK = {
   finalRating: null,
   keyCase: false,
   betweenSessions: false,
+  supervisedLevel: 0,
   assignedAt: null,
   signBy: null,
   dueOn: null,

@@ -20,6 +20,8 @@ export { audienceOf as caseAudience, type CaseReaders } from './case-audience.js
 export { replyReaders as replyAudience } from './reply-audience.js';
 export { caseNumber } from './case-number.js';
 export { Outcomes } from './outcomes.service.js';
+export { Supervision } from './supervision.service.js';
+export { supervisionWorkflow } from './supervision-workflow.js';
 export { Promises } from './promises.service.js';
 export { ReplyDrafts } from './reply-drafts.service.js';
 export { SignOff } from './sign-off.service.js';

@@ -42,7 +42,7 @@ export class ReplyDoors implements OnModuleInit {
     });
     this.chrome.addEntry({
       href: '/promises',
-      text: msg('promises.nav'),
+      text: msg('supervision.watch'),
       for: ['committee', ...WORKING_ROLES],
       order: AFTER_THE_CASES + 1,
     });

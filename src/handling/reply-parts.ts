@@ -19,6 +19,11 @@ import { Reply } from './reply.entity.js';
 import { ReplySignature } from './reply-signature.entity.js';
 import { SignOff } from './sign-off.service.js';
 import { SigningRole } from './signing-role.js';
+import { SupervisionDoors } from './supervision-doors.js';
+import { SupervisionLists } from './supervision-lists.js';
+import { SupervisionNotice } from './supervision-notice.entity.js';
+import { SupervisionTodos } from './supervision-todos.js';
+import { Supervision } from './supervision.service.js';
 import { FollowUpController } from './web/follow-up.controller.js';
 import { OutcomeController } from './web/outcome.controller.js';
 import { PaperRatingController } from './web/paper-rating.controller.js';
@@ -28,10 +33,12 @@ import { ReplyLetterController } from './web/reply-letter.controller.js';
 import { ReplyVersionsController } from './web/reply-versions.controller.js';
 import { ReclassificationController } from './web/reclassification.controller.js';
 import { ReplyController } from './web/reply.controller.js';
+import { SupervisionListController } from './web/supervision-list.controller.js';
+import { SupervisionController } from './web/supervision.controller.js';
 import { SignatureController } from './web/signature.controller.js';
 
 /** What replies, signatures and ratings add to the room. */
-export const REPLY_ENTITIES = [Reply, ReplyVersion, ReplySignature, Rating, DossierPaper];
+export const REPLY_ENTITIES = [Reply, ReplyVersion, ReplySignature, Rating, DossierPaper, SupervisionNotice];
 export const REPLY_PROVIDERS = [
   RepliesRepository,
   ReplyReader,
@@ -46,6 +53,10 @@ export const REPLY_PROVIDERS = [
   Dossier,
   Promises,
   PromiseLists,
+  Supervision,
+  SupervisionLists,
+  SupervisionTodos,
+  SupervisionDoors,
   ReplySearch,
   ReplyTodos,
   ReplyDoors,
@@ -61,4 +72,6 @@ export const REPLY_CONTROLLERS = [
   FollowUpController,
   ReclassificationController,
   PromisesController,
+  SupervisionListController,
+  SupervisionController,
 ];

@@ -20,6 +20,7 @@ const UNRATED = `
     and not exists (select from rating where case_id = c.id and round = c.round and staff_id::text = $2)`;
 const PROMISED = "select from handling_case where id = $1 and $2 <> '' and status = 'follow_up'";
 const REPORT_OWED = `${PROMISED} and report_due_on is not null`;
+const UNANSWERED = "select from supervision_notice where case_id = $1 and $2 <> '' and status = 'issued'";
 const INVITED = `
   select from proposal_second join proposal on proposal.id = proposal_id
   where proposal.id = $1 and staff_id::text = $2 and proposal_second.status = 'invited' and proposal.status in ('seconding', 'returned')`;
@@ -49,6 +50,10 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   report_overdue: REPORT_OWED,
   promise_due_soon: PROMISED,
   promise_overdue: PROMISED,
+  supervised: UNANSWERED,
+  supervision_due_soon: UNANSWERED,
+  supervision_overdue: UNANSWERED,
+  supervision_answered: "select from supervision_notice where case_id = $1 and $2 <> '' and status = 'answered'",
   notice_to_approve: "select from notice where id = $1 and $2 <> '' and status = 'at_head'",
   notice_to_review: "select from notice where id = $1 and $2 <> '' and status = 'at_secrecy'",
   notice_to_publish: "select from notice where id = $1 and $2 <> '' and status = 'at_office'",

@@ -3,7 +3,7 @@ import type { Scene } from '../support/scene.js';
 type Places = Readonly<Record<string, string>>;
 
 /** Where the routes after the reply of a case are tried: decisions, promises, supervision. */
-export function afterPathsOf({ cases }: Scene): Readonly<Record<string, Places>> {
+export function afterPathsOf({ cases, mail }: Scene): Readonly<Record<string, Places>> {
   const oneCase = (tail: string, ...names: (keyof Scene['cases'])[]): Places =>
     Object.fromEntries(names.map((name) => [name, `/cases/${cases[name]}${tail}`]));
   return {
@@ -12,6 +12,13 @@ export function afterPathsOf({ cases }: Scene): Readonly<Record<string, Places>>
     'GET /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
     'POST /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
     'GET /promises': { '': '/promises' },
+    'GET /supervision': { '': '/supervision' },
+    'GET /cases/:ref/supervision/new': oneCase('/supervision/new', 'inHandling'),
+    'POST /cases/:ref/supervision': oneCase('/supervision', 'inHandling'),
+    'GET /cases/:ref/supervision/:id': { unknown: `/cases/${cases.inHandling}/supervision/${mail}` },
+    'GET /cases/:ref/supervision/:id/letter': { unknown: `/cases/${cases.inHandling}/supervision/${mail}/letter` },
+    'POST /cases/:ref/supervision/:id/answer': { unknown: `/cases/${cases.inHandling}/supervision/${mail}/answer` },
+    'POST /cases/:ref/supervision/:id/decision': { unknown: `/cases/${cases.inHandling}/supervision/${mail}/decision` },
     'POST /cases/:ref/publication': oneCase('/publication', 'replied', 'unpublished'),
     'GET /cases/:ref/follow-up': oneCase('/follow-up', 'followUp'),
     'POST /cases/:ref/follow-up/progress': oneCase('/follow-up/progress', 'followUp'),

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { SESSION_WORKFLOW } from '../../congress/index.js';
 import { noticeWorkflow } from '../../disclosure/index.js';
-import { assignmentWorkflow, caseWorkflow, replyWorkflow } from '../../handling/index.js';
+import { assignmentWorkflow, caseWorkflow, replyWorkflow, supervisionWorkflow } from '../../handling/index.js';
 import type { Workflow } from '../../kernel/index.js';
 import { proposalWorkflow } from '../../proposals/index.js';
 import type { Described } from './describe.js';
@@ -14,11 +14,12 @@ interface Catalogues {
   readonly handling: { readonly status: Names; readonly event: Names; readonly assignmentStatus: Names };
   readonly congress: { readonly status: Names };
   readonly disclosure: { readonly status: Names; readonly event: Names };
+  readonly supervision: { readonly status: Names };
 }
 
 /** Every workflow with the names that the pages use. */
 export function allWorkflows(root: string): Described[] {
-  const { proposals, handling, congress, disclosure } = readCatalogues(root);
+  const { proposals, handling, congress, disclosure, supervision } = readCatalogues(root);
   return [
     described('Proposal 提案', 'What a delegate wrote, from the draft to the decision.', proposalWorkflow, proposals),
     described('Case 案', 'What is handled and answered.', caseWorkflow, handling),
@@ -27,6 +28,10 @@ export function allWorkflows(root: string): Described[] {
       event: {},
     }),
     described('Reply 答复', 'A letter on its way through its signatures.', replyWorkflow, { status: {}, event: {} }),
+    described('Supervision notice 督办单', 'One unit is urged to act, and answers in writing.', supervisionWorkflow, {
+      status: supervision.status,
+      event: {},
+    }),
     described('Session 会议', 'One meeting of the congress, from its preparation to the archive.', SESSION_WORKFLOW, {
       status: congress.status,
       event: { open: '会议开始', close: '闭会', archive: '归档' },
@@ -52,10 +57,6 @@ function described<S extends string, A extends string>(
 
 function readCatalogues(root: string): Catalogues {
   const read = (name: string) => JSON.parse(fs.readFileSync(path.join(root, 'locales/zh', `${name}.json`), 'utf8'));
-  return {
-    proposals: read('proposals'),
-    handling: read('handling'),
-    congress: read('congress'),
-    disclosure: read('disclosure'),
-  } as Catalogues;
+  const names = ['proposals', 'handling', 'congress', 'disclosure', 'supervision'];
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Catalogues;
 }

@@ -17,6 +17,7 @@ export class SettingsForm {
   @WholeNumber({ label: label('suggestionDays'), ...DAYS }) suggestionDays = '';
   @WholeNumber({ label: label('signForDays'), ...DAYS }) signForDays = '';
   @WholeNumber({ label: label('returnDays'), ...DAYS }) returnDays = '';
+  @WholeNumber({ label: label('supervisionDays'), ...DAYS }) supervisionDays = '';
   @WholeNumber({ label: label('ratingDays'), ...DAYS }) ratingDays = '';
   @WholeNumber({ label: label('secondRoundDays'), ...DAYS }) secondRoundDays = '';
   @WholeNumber({ label: label('declineExplanationDays'), ...DAYS }) declineExplanationDays = '';

@@ -8,7 +8,10 @@ type Name = keyof SessionSettings;
 const GROUPS: readonly (readonly [group: string, names: readonly Name[]])[] = [
   ['proposing', ['secondersRequired', 'collectiveQuorum', 'delegationCheck', 'betweenSessionFiling']],
   ['review', ['declineExplanationDays', 'secondLookDays', 'completionDays', 'inquiryDays']],
-  ['handling', ['leadDays', 'assistingDays', 'suggestionDays', 'signForDays', 'returnDays', 'leaderSignature']],
+  [
+    'handling',
+    ['leadDays', 'assistingDays', 'suggestionDays', 'signForDays', 'returnDays', 'supervisionDays', 'leaderSignature'],
+  ],
   ['rating', ['ratingDays', 'ratingRule', 'rounds', 'secondRoundDays', 'minimumSample']],
 ];
 const CHOICES: Partial<Record<Name, readonly string[]>> = {

@@ -5,6 +5,7 @@ import { Directory } from '../../organization/index.js';
 import { CurrentActor, presentPager } from '../../web/index.js';
 import { BOARD_FACET_NAMES, type BoardFacet } from '../case-facets.js';
 import { CaseLists } from '../case-lists.js';
+import { SupervisionLists } from '../supervision-lists.js';
 import { presentRows } from './case-rows.presenter.js';
 import { categoryText } from './case-tags.js';
 import { CATEGORY_OFFERS, KIND_OFFERS, presentFilters, presentTabs } from './list-filters.presenter.js';
@@ -27,6 +28,7 @@ export class BoardController {
     private readonly lists: CaseLists,
     private readonly congresses: Congresses,
     private readonly directory: Directory,
+    private readonly supervision: SupervisionLists,
   ) {}
 
   @Get()
@@ -48,6 +50,7 @@ export class BoardController {
         category: CATEGORY_OFFERS,
         kind: KIND_OFFERS,
       }),
+      proposed: await this.proposed(actor),
       choosing,
       choices: choosing
         ? list.page.items.map(({ ref, number, title, category }) => ({
@@ -61,6 +64,13 @@ export class BoardController {
       empty: list.page.items.length === 0 ? { text: msg('handling.board.empty') } : null,
       pager: presentPager(list.page, '/board', { state: query.facet, ...query.address }),
     };
+  }
+
+  /** Overdue, and nobody was urged: proposed, never sent by itself. */
+  private async proposed(actor: Actor): Promise<object | null> {
+    const n = await this.supervision.proposed(actor);
+    const href = '/supervision?state=proposed';
+    return n === 0 ? null : { href, text: msg('supervision.proposed', { n }), tone: 'secondary' };
   }
 }
 

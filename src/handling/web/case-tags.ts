@@ -29,13 +29,16 @@ export function statusTag(status: CaseStatus): Tag {
 
 /** Beside the status: overdue, due soon, key, a further round, not for everybody. */
 export function flagsOf(
-  record: Dated & Pick<CaseRecord, 'keyCase' | 'round' | 'confidential' | 'finalRating' | 'betweenSessions'>,
+  record: Dated & Pick<CaseRecord, 'keyCase' | 'supervisedLevel' | 'round' | 'confidential' | 'finalRating' | 'betweenSessions'>,
   today: Today,
 ): Tag[] {
   const pressure = pressureOf(record, today);
   return [
     ...(pressure === 'overdue' ? [{ tone: 'bad' as const, text: msg('handling.flag.overdue') }] : []),
     ...(pressure === 'soon' ? [{ tone: 'wait' as const, text: msg('handling.flag.soon') }] : []),
+    ...(record.supervisedLevel > 0
+      ? [{ tone: 'bad' as const, text: msg(`supervision.flag.${record.supervisedLevel}`) }]
+      : []),
     ...(record.keyCase ? [{ tone: 'key' as const, text: msg('handling.flag.key') }] : []),
     ...(record.betweenSessions ? [{ tone: 'neutral' as const, text: msg('late.tag.between_sessions') }] : []),
     ...(record.round > 1 ? [{ tone: 'wait' as const, text: msg('handling.flag.round', { n: record.round }) }] : []),

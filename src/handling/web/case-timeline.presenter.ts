@@ -32,6 +32,9 @@ const INTERNAL = new Set<string>([
   'submit_reply',
   'recall_reply',
   'sign_reply',
+  'answer_supervision',
+  'accept_answer',
+  'refuse_answer',
   'recall_reply',
   'return_reply',
 ] satisfies EventName[]);
@@ -145,6 +148,7 @@ function whatHappened({ action, at }: LedgerEvent) {
 /** What one would ask next: to whom, until when, with which result. Never a reason. */
 function detailOf(record: HandlingCase, { action, data }: LedgerEvent): Message | null {
   const { leads, assisting } = unitsIn(data);
+  if (action === 'supervise') return msg(`supervision.level.${String(data.level)}`);
   if (action === 'assign') {
     const units = assisting.map((id) => nameOf(record, id)).join('、');
     const lead = leads.map((id) => nameOf(record, id) ?? '').join('、');

@@ -5,9 +5,8 @@ import { PROMISE_FACETS, PromiseLists } from '../promise-lists.js';
 import { presentFilters, presentTabs } from './list-filters.presenter.js';
 import { type RawQuery, readListQuery } from './list-query.js';
 import { presentPromise } from './promises.presenter.js';
-import { WORKING_ROLES } from './unit-cases.controller.js';
-
-const READERS = ['committee', 'supervisor', ...WORKING_ROLES];
+import { watchTabs } from './watch-tabs.js';
+import { WATCHERS } from './unit-cases.controller.js';
 
 /** 承诺台账: what was promised and is not yet kept, over all sessions and terms. */
 @Controller('promises')
@@ -17,13 +16,14 @@ export class PromisesController {
   @Get()
   @Render('promises/index')
   async index(@Query() raw: RawQuery, @CurrentActor() actor: Actor): Promise<object> {
-    if (!READERS.some((role) => actor.is(role))) throw new NotFound('promises');
+    if (!WATCHERS.some((role) => actor.is(role))) throw new NotFound('promises');
     const query = readListQuery(raw, PROMISE_FACETS);
     const { unitId, text } = query.filters;
     const list = await this.lists.of(actor, query.facet, { unitId, text }, pageRequest(raw.page));
     const units = list.units.map(({ id, name }) => ({ value: id, text: name }));
     return {
       pageTitle: msg('promises.title'),
+      watch: watchTabs('promises'),
       lead: msg('promises.lead'),
       tabs: presentTabs('/promises', query, list.counts, { facets: PROMISE_FACETS }),
       filters: presentFilters('/promises', query, units.length > 1 ? { unit: units } : {}),

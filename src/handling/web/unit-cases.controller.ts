@@ -12,6 +12,8 @@ import { type RawQuery, readListQuery } from './list-query.js';
 
 /** Who works for a unit. */
 export const WORKING_ROLES = ['unit_officer', 'unit_head', 'leader'] as const;
+/** Who watches over what was promised and urged. */
+export const WATCHERS = ['committee', 'supervisor', ...WORKING_ROLES] as const;
 const RARE: readonly UnitFacet[] = ['overdue', 'follow_up'];
 
 /** The cases of a unit, for those who work in it or watch over it. */

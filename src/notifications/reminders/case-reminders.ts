@@ -33,6 +33,11 @@ const OF_PROMISES = (day: string) => `
   from handling_case c join unit on unit.id = c.lead_unit_id
   where c.status = 'follow_up' and c.${day} <= $1`;
 
+const UNANSWERED = `
+  select ${COLUMNS}, ${IN_UNIT}, n.id as "cycleId", n.answer_by::text as "dueOn"
+  from supervision_notice n join handling_case c on c.id = n.case_id and c.status <> 'withdrawn' join unit on unit.id = n.unit_id
+  where n.status = 'issued' and n.answer_by <= $1`;
+
 const UNRATED = `
   select ${COLUMNS}, null as "unitId", '' as unit, party.staff_id as "staffId", c.id || ':' || c.round as "cycleId", c.rate_by::text as "dueOn"
   from handling_case c join case_party party on party.case_id = c.id
@@ -56,11 +61,12 @@ export async function caseReminders(now: Date, calendar: WorkingCalendar, tx: Tr
   const promises = (await ask(OF_PROMISES('promise_due_on'), [horizon])).flatMap(
     dated('promise_due_soon', 'promise_overdue'),
   );
+  const notices = (await ask(UNANSWERED, [horizon])).flatMap(dated('supervision_due_soon', 'supervision_overdue'));
   const unsigned = (await ask(UNSIGNED, [today])).map((row) => once('sign_late', row, daysLeft(row)));
   const unrated = (await ask(UNRATED, [today, horizon]))
     .filter((row) => daysLeft(row) <= RATING_STAGE)
     .map((row) => once('rating_wanted', row, daysLeft(row)));
-  return [...replies, ...opinions, ...reports, ...promises, ...unsigned, ...unrated];
+  return [...replies, ...opinions, ...reports, ...promises, ...notices, ...unsigned, ...unrated];
 }
 
 function once(kind: ReminderKind, { cycleId, ...row }: Row, daysLeft: number): Reminder {

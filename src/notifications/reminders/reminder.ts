@@ -9,6 +9,8 @@ export const REMINDER_KINDS = [
   'report_overdue',
   'promise_due_soon',
   'promise_overdue',
+  'supervision_due_soon',
+  'supervision_overdue',
   'window_closes',
   'window_closes_second',
 ] as const;

@@ -93,7 +93,12 @@ const PAGE: Partial<Record<ReminderKind, string>> = {
 };
 
 /** What is late is told to the committee's secretary as well. */
-const TOLD_TO_THE_COMMITTEE: readonly ReminderKind[] = ['overdue', 'report_overdue', 'promise_overdue'];
+const TOLD_TO_THE_COMMITTEE: readonly ReminderKind[] = [
+  'overdue',
+  'report_overdue',
+  'promise_overdue',
+  'supervision_overdue',
+];
 
 const WHY_PERSONALLY: Partial<Record<ReminderKind, string>> = {
   window_closes: 'author',

@@ -10,6 +10,9 @@ const unitCases = () => '/units/cases';
 const dueOn = (facts: EventFacts) => facts.date('dueOn');
 const rateBy = (facts: EventFacts) => facts.date('rateBy');
 const asksForRating = (facts: EventFacts) => rateBy(facts) !== null;
+const answerBy = (facts: EventFacts) => facts.date('answerBy');
+const noticePage = (facts: EventFacts) => `/cases/${facts.ref}/supervision/${facts.text('noticeId')}`;
+const isForTheLeader = (facts: EventFacts) => facts.text('level') === '3';
 const isDissatisfied = (facts: EventFacts) => [facts.text('attitude'), facts.text('result')].includes('dissatisfied');
 
 /** The page of one of several separate leads. */
@@ -172,6 +175,15 @@ export const CASE_RULES: TellingTable = {
   'case.slip_promise': [{ kind: 'promise_slipped', to: ['parties', 'committee_secretary'] }],
   'case.confirm_implemented': [{ kind: 'implemented', to: ['parties', 'lead_officers', 'lead_heads'] }],
   'case.reclassify': [{ kind: 'reclassified', to: ['parties', 'lead_officers', 'lead_heads'] }],
+  'case.supervise': [
+    { kind: 'supervised', to: ['part_officers', 'part_heads'], due: answerBy, link: noticePage },
+    { kind: 'supervised_leader', to: ['leader'], when: isForTheLeader, due: answerBy, link: noticePage },
+  ],
+  'case.answer_supervision': [
+    { kind: 'supervision_answered', to: ['committee_chair', 'committee_secretary'], link: noticePage },
+  ],
+  'case.accept_answer': [{ kind: 'answer_accepted', to: ['part_officers', 'part_heads'], link: noticePage }],
+  'case.refuse_answer': [{ kind: 'answer_refused', to: ['part_officers', 'part_heads'], link: noticePage }],
   'case.publish': [{ kind: 'published', to: ['parties', 'lead_officers'], optional: 'publication' }],
   'case.hand_over': [
     { kind: 'handed_over', to: ['new_officers', 'new_heads'], due: dueOn },

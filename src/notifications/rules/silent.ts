@@ -14,7 +14,6 @@ export const SILENT: Readonly<Record<string, string>> = {
   'case.open': 'the decision on the proposal tells it',
   'case.sign_for_assisting': 'the lead unit sees it on the page and is told of the opinion',
   'case.log_contact': 'both sides were there',
-  'case.supervise': LATER,
   'case.mark_key': LATER,
   'case.amend_reply': LATER,
   'notice.edit': 'a draft',
