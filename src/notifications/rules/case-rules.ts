@@ -10,9 +10,6 @@ const unitCases = () => '/units/cases';
 const dueOn = (facts: EventFacts) => facts.date('dueOn');
 const rateBy = (facts: EventFacts) => facts.date('rateBy');
 const asksForRating = (facts: EventFacts) => rateBy(facts) !== null;
-const answerBy = (facts: EventFacts) => facts.date('answerBy');
-const noticePage = (facts: EventFacts) => `/cases/${facts.ref}/supervision/${facts.text('noticeId')}`;
-const isForTheLeader = (facts: EventFacts) => facts.text('level') === '3';
 const isDissatisfied = (facts: EventFacts) => [facts.text('attitude'), facts.text('result')].includes('dissatisfied');
 
 /** The page of one of several separate leads. */
@@ -146,44 +143,10 @@ export const CASE_RULES: TellingTable = {
     { kind: 'second_round_duty', to: ['lead_officers', 'lead_heads'], due: dueOn },
     { kind: 'second_round', to: ['parties'] },
   ],
-  'case.refer_to_presidium': [
-    { kind: 'to_rule', to: ['presidium'], link: page('dissatisfaction') },
-    { kind: 'referred_up', to: ['parties', 'lead_heads'] },
-  ],
-  'case.refer_to_leader': [
-    { kind: 'to_rule', to: ['leader'], link: page('dissatisfaction') },
-    { kind: 'referred_up', to: ['parties', 'lead_heads'] },
-  ],
-  'case.order_final_handling': [
-    { kind: 'final_handling_duty', to: ['lead_officers', 'lead_heads'], due: dueOn },
-    { kind: 'final_handling', to: ['parties', 'committee_chair', 'committee_secretary'] },
-  ],
   'case.conclude': [
     { kind: 'concluded', to: ['parties'] },
     { kind: 'concluded_unit', to: ['lead_officers'], optional: 'unit' },
   ],
-  'case.conclude_with_explanation': [
-    { kind: 'concluded_explained', to: ['parties'] },
-    { kind: 'ruled', to: ['committee_chair'] },
-    { kind: 'concluded_unit', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
-  ],
-  'case.start_follow_up': [
-    { kind: 'follow_up_duty', to: ['lead_officers', 'lead_heads'], due: (facts) => facts.date('promiseDueOn') },
-    { kind: 'follow_up', to: ['parties'] },
-  ],
-  'case.report_progress': [{ kind: 'progress', to: ['parties', 'committee_secretary'], optional: 'follow_up' }],
-  'case.slip_promise': [{ kind: 'promise_slipped', to: ['parties', 'committee_secretary'] }],
-  'case.confirm_implemented': [{ kind: 'implemented', to: ['parties', 'lead_officers', 'lead_heads'] }],
-  'case.reclassify': [{ kind: 'reclassified', to: ['parties', 'lead_officers', 'lead_heads'] }],
-  'case.supervise': [
-    { kind: 'supervised', to: ['part_officers', 'part_heads'], due: answerBy, link: noticePage },
-    { kind: 'supervised_leader', to: ['leader'], when: isForTheLeader, due: answerBy, link: noticePage },
-  ],
-  'case.answer_supervision': [
-    { kind: 'supervision_answered', to: ['committee_chair', 'committee_secretary'], link: noticePage },
-  ],
-  'case.accept_answer': [{ kind: 'answer_accepted', to: ['part_officers', 'part_heads'], link: noticePage }],
-  'case.refuse_answer': [{ kind: 'answer_refused', to: ['part_officers', 'part_heads'], link: noticePage }],
   'case.publish': [{ kind: 'published', to: ['parties', 'lead_officers'], optional: 'publication' }],
   'case.hand_over': [
     { kind: 'handed_over', to: ['new_officers', 'new_heads'], due: dueOn },

@@ -1,3 +1,4 @@
+import { AFTER_REPLY_RULES } from './after-reply-rules.js';
 import { CASE_RULES } from './case-rules.js';
 import { MANDATE_RULES } from './mandate-rules.js';
 import { NOTICE_RULES } from './notice-rules.js';
@@ -5,7 +6,13 @@ import { PROPOSAL_RULES } from './proposal-rules.js';
 import type { Telling, TellingTable } from './telling.js';
 
 /** Event → who is told what: the whole table. */
-export const WHO_IS_TOLD: TellingTable = { ...PROPOSAL_RULES, ...CASE_RULES, ...NOTICE_RULES, ...MANDATE_RULES };
+export const WHO_IS_TOLD: TellingTable = {
+  ...PROPOSAL_RULES,
+  ...CASE_RULES,
+  ...AFTER_REPLY_RULES,
+  ...NOTICE_RULES,
+  ...MANDATE_RULES,
+};
 
 export function tellingsOf(eventName: string): readonly Telling[] {
   return WHO_IS_TOLD[eventName] ?? [];
