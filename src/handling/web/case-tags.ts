@@ -29,7 +29,8 @@ export function statusTag(status: CaseStatus): Tag {
 
 /** Beside the status: overdue, due soon, key, a further round, not for everybody. */
 export function flagsOf(
-  record: Dated & Pick<CaseRecord, 'keyCase' | 'supervisedLevel' | 'round' | 'confidential' | 'finalRating' | 'betweenSessions'>,
+  record: Dated &
+    Pick<CaseRecord, 'keyCase' | 'supervisedLevel' | 'round' | 'confidential' | 'finalRating' | 'betweenSessions'>,
   today: Today,
 ): Tag[] {
   const pressure = pressureOf(record, today);
