@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, LessThanOrEqual } from 'typeorm';
+import { DataSource, LessThanOrEqual } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { Clock, NotFound, type Transaction } from '../kernel/index.js';
 import { SessionArchived } from './congress.errors.js';
@@ -33,6 +33,17 @@ const LEADERS = `
     and valid_from <= $2 and (valid_until is null or valid_until >= $2)
   order by post desc, valid_from, staff.number`;
 
+/** The nearest congress above, by the tree of units. */
+const ABOVE = `
+  with recursive above as (
+    select parent_id as id, 1 as distance from unit where id = (select unit_id from congress where id = $1)
+    union all
+    select unit.parent_id, distance + 1 from unit join above on unit.id = above.id
+  )
+  select congress.id from above join congress on congress.unit_id = above.id order by distance limit 1`;
+
+const isOpen = ({ status }: CongressSession) => status === 'open';
+
 /** Questions about congresses, sessions, delegates and the committee, for every other room. */
 @Injectable()
 export class Congresses {
@@ -61,20 +72,34 @@ export class Congresses {
     return rows[0]?.id ?? null;
   }
 
-  /** Every session, the newest first. */
-  sessions(tx: Transaction = this.db.manager): Promise<CongressSession[]> {
-    return tx.find(CongressSession, { relations: WITH_TERM, order: { term: { number: 'DESC' }, number: 'DESC' } });
+  /** Every session, those of the school's own congress first, of each the newest first. */
+  async sessions(tx: Transaction = this.db.manager): Promise<CongressSession[]> {
+    const main = await this.mainCongressId(tx);
+    const order = { term: { congress: { code: 'ASC' }, number: 'DESC' }, number: 'DESC' } as const;
+    const sessions = await tx.find(CongressSession, { relations: WITH_TERM, order });
+    const isMain = ({ term }: CongressSession) => Number(term.congressId === main);
+    return sessions.toSorted((a, b) => isMain(b) - isMain(a));
   }
 
-  /** The session that takes proposals: the newest open one, or a closed one that files between sessions; null otherwise. */
-  async current(tx: Transaction = this.db.manager): Promise<CongressSession | null> {
-    const sessions = await tx.find(CongressSession, {
-      where: { status: In(['open', 'closed']) },
-      relations: WITH_TERM,
-      order: { term: { number: 'DESC' }, number: 'DESC' },
+  /** The sessions that take proposals, one of each congress: its newest open one, or a closed one that files between sessions. */
+  async filing(tx: Transaction = this.db.manager): Promise<CongressSession[]> {
+    const running = (await this.sessions(tx)).filter(({ status }) => status === 'open' || status === 'closed');
+    const congressIds = [...new Set(running.map(({ term }) => term.congressId))];
+    return congressIds.flatMap((congressId) => {
+      const own = running.filter(({ term }) => term.congressId === congressId);
+      return own.find(isOpen) ?? own.find(({ settings }) => settings.betweenSessionFiling) ?? [];
     });
-    const open = sessions.find(({ status }) => status === 'open');
-    return open ?? sessions.find(({ settings }) => settings.betweenSessionFiling) ?? null;
+  }
+
+  /** The session of the next congress above that takes proposals; null where there is none. */
+  async filingAbove(congressId: string, tx: Transaction): Promise<CongressSession | null> {
+    const rows = (await tx.query(ABOVE, [congressId])) as { id: string }[];
+    const filing = await this.filing(tx);
+    return filing.find(({ term }) => term.congressId === rows[0]?.id) ?? null;
+  }
+
+  async hasAbove(congressId: string): Promise<boolean> {
+    return ((await this.db.query(ABOVE, [congressId])) as unknown[]).length > 0;
   }
 
   /** Refuses the step that would change something in the archive; the session is not archived before the step is done. */

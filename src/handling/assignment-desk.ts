@@ -63,13 +63,19 @@ export class AssignmentDesk {
     const termOf = (days: number) => ({ days, dueOn: calendar.dueDateOf(now, days) });
     return {
       records,
-      units: (await this.directory.activeUnits()).filter(({ parentId }) => parentId !== null),
+      units: await this.unitsFor(first!),
       leaders: (await this.db.query(LEADERS, [today])) as LeaderChoice[],
       today,
       leadTerm: termOf(first!.rules.deadlineDays(settings)),
       assistingTerm: termOf(settings.assistingDays),
       signBy: calendar.dueDateOf(now, settings.signForDays),
     };
+  }
+
+  /** The units that a congress can charge: those below its own; the unit of a faculty itself too, not the school as a whole. */
+  private async unitsFor({ congress }: HandlingCase): Promise<Unit[]> {
+    const below = new Set(await this.directory.subtree([congress.unitId]));
+    return (await this.directory.activeUnits()).filter(({ id, parentId }) => below.has(id) && parentId !== null);
   }
 
   /** The leader whose province the unit is. */

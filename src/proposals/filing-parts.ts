@@ -3,6 +3,7 @@ import { CollectiveTodos } from './collective-todos.js';
 import { DelegationCheck } from './delegation-check.service.js';
 import { DelegationDesk } from './delegation-desk.js';
 import { LateWays } from './late-ways.service.js';
+import { Passing } from './passing.service.js';
 import { Registration } from './registration.js';
 import { CheckPages } from './web/check.pages.js';
 import { LatePages } from './web/late.pages.js';
@@ -21,4 +22,5 @@ export const FILING = [
   MembersPages,
   LateWays,
   LatePages,
+  Passing,
 ];

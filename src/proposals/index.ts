@@ -10,6 +10,7 @@ export { Withdrawing } from './withdrawing.service.js';
 export { PreReading } from './pre-reading.service.js';
 export { Referral } from './referral.service.js';
 export { Voting } from './voting.service.js';
+export { Passing } from './passing.service.js';
 export { Review } from './review.service.js';
 export { Decisions } from './decisions.service.js';
 export { DecisionDrafts } from './decision-drafts.service.js';

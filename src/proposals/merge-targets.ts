@@ -43,7 +43,7 @@ export class MergeTargets {
 
   private async named(into: string, actor: Actor, tx: Transaction): Promise<HandlingCase> {
     const [serial, part] = into.split('/');
-    if (!/^\d{4}-\d{4,6}$/.test(serial!)) return this.cases.find(into, actor, tx);
+    if (!/^(?:[a-z][a-z0-9]*-)?\d{4}-\d{4,6}$/.test(serial!)) return this.cases.find(into, actor, tx);
     const leading = await this.proposals.find(serial!, actor, tx);
     const cases = await this.cases.ofOrigin(leading.id, tx);
     const chosen = part === undefined ? cases : cases.slice(Number(part) - 1, Number(part));

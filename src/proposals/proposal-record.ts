@@ -24,6 +24,8 @@ export abstract class ProposalRecord {
   @Column('uuid') readonly authorId!: string;
   @Column('uuid', { nullable: true }) readonly delegationId!: string | null;
   @Column('text') readonly kind: ProposalKind = 'individual';
+  /** The proposal of a congress below that this one goes on with. */
+  @Column('uuid', { nullable: true }) readonly passedFrom: string | null = null;
   @Column('text') readonly status: ProposalStatus = 'draft';
   @Column('text') readonly title: string = '';
   @Column('text', { array: true }) readonly keyWords: string[] = [];

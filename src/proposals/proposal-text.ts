@@ -21,7 +21,7 @@ export interface Beginning {
   readonly congressUnitId: string;
   readonly delegationId: string | null;
   readonly kind: ProposalKind;
-  readonly author: Actor;
+  readonly author: Pick<Actor, 'staffId'>;
   readonly at: Date;
 }
 
@@ -31,6 +31,8 @@ export interface Origin {
   /** Begun for a delegation; asked the first time only. */
   readonly collective?: boolean;
   readonly version: number;
+  /** Where a new text is filed, by a delegate of several congresses. */
+  readonly sessionId?: string;
 }
 
 /** What the seconders sign. */

@@ -12,6 +12,7 @@ export const PROPOSAL_STATUSES = [
   'merged',
   'converted',
   'declined',
+  'passed_up',
   'withdrawn',
 ] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
@@ -53,6 +54,10 @@ const STEPS = {
   unmerge: { from: ['merged'], to: 'under_review' },
   refer: { from: ['under_review'], to: 'referred' },
   ask_second_look: { from: ['declined'], to: 'referred' },
+  pass_up: { from: ['under_review'], to: 'passed_up' },
+  receive: { from: ['draft'], to: 'submitted' },
+  send_back: { from: ['submitted', 'under_review'], to: 'withdrawn' },
+  come_back: { from: ['passed_up'], to: 'under_review' },
   withdraw: {
     from: [
       'draft',

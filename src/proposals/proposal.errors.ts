@@ -36,6 +36,15 @@ export class NoSessionRunning extends DomainError {
   }
 }
 
+/** There is no congress above, or none of its sessions takes proposals now. */
+export class NoCongressAbove extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('no congress above takes proposals now');
+  }
+}
+
 /** Only delegates of the present term write and second proposals. */
 export class NotADelegate extends DomainError {
   readonly kind = 'forbidden';

@@ -5,7 +5,7 @@ import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './pr
 
 type ProposalRule = Rule<Proposal>;
 
-const OVER: readonly ProposalStatus[] = ['declined', 'withdrawn'];
+const OVER: readonly ProposalStatus[] = ['declined', 'passed_up', 'withdrawn'];
 
 /** Who speaks for a delegation; whoever follows them in the post takes over what they wrote. */
 const delegationLeader: ProposalRule = (actor, { delegationId }) =>
@@ -78,6 +78,14 @@ const unlessSuggestion =
 /** Nobody's button: it follows from another step. */
 const follows: ProposalRule = (actor) => (actor.is('system') ? 'system' : null);
 
+/** Nobody's button: follows from a step of the other proposal, above or below. */
+const follows: ProposalRule = () => null;
+
+const passedUp =
+  (rule: ProposalRule): ProposalRule =>
+  (actor, proposal) =>
+    proposal.passedFrom === null ? null : rule(actor, proposal);
+
 const RULES: Record<ProposalAction, ProposalRule> = {
   edit: author,
   discard: author,
@@ -114,6 +122,10 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   unmerge: committee('committee_chair'),
   refer: handsOver,
   ask_second_look: proposer,
+  pass_up: committee('committee_chair'),
+  receive: follows,
+  send_back: passedUp(committee('committee_chair', 'committee_secretary')),
+  come_back: follows,
   withdraw: authorUnderWay,
 };
 

@@ -51,6 +51,7 @@ import { LateWays } from './late-ways.service.js';
 import { MinePages } from './web/mine.pages.js';
 import { PeoplePages } from './web/people.pages.js';
 import { ProposalsController } from './web/proposals.controller.js';
+import { PassingController } from './web/passing.controller.js';
 import { QueuePages } from './web/queue.pages.js';
 import { ReviewController } from './web/review.controller.js';
 import { ReviewPages } from './web/review.pages.js';
@@ -109,6 +110,7 @@ const PAGES = [
     SubmissionController,
     WithdrawalController,
     LateController,
+    PassingController,
     ProposalsController,
     ...DELIBERATION_CONTROLLERS,
     ...DECISION_CONTROLLERS,

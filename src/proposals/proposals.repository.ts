@@ -9,7 +9,21 @@ import { ProposalNotFound } from './proposal.errors.js';
 import { noteSeated } from './seated-around.js';
 import { SignedText } from './signed-text.entity.js';
 
-const SERIAL = /^\d{4}-\d{4,6}$/;
+const SERIAL = /^(?:[a-z][a-z0-9]*-)?\d{4}-\d{4,6}$/;
+
+export interface Counterpart {
+  readonly isBelow: boolean;
+  readonly serial: string;
+  readonly congress: string;
+  readonly secondCount: number;
+  readonly isReadable: boolean;
+}
+
+const COUNTERPARTS = `
+  select proposal.id = $2 as "isBelow", serial, congress.name as congress, audience && $3::text[] as "isReadable",
+    (select count(*)::int from proposal_second where proposal_id = proposal.id and proposal_second.status = 'seconded') as "secondCount"
+  from proposal join congress on congress.id = congress_id
+  where proposal.id = $2 or (passed_from = $1 and proposal.status <> 'withdrawn') order by 1 desc`;
 
 /** Proposals with the people around them. */
 @Injectable()
@@ -82,6 +96,11 @@ export class Proposals {
       ids.map((id) => found.get(id)).filter((proposal) => proposal !== undefined),
       tx,
     );
+  }
+
+  /** The proposal below that this one goes on with, and the one above that goes on with it. */
+  counterparts({ id, passedFrom }: Proposal, actor: Actor): Promise<Counterpart[]> {
+    return this.db.query(COUNTERPARTS, [id, passedFrom, [...actor.keys]]) as Promise<Counterpart[]>;
   }
 
   private async visible(ref: string, actor: Actor, proposal: Proposal | null, tx: Transaction): Promise<Proposal> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { beijingDate, WorkingDays } from '../calendar/index.js';
-import { type CongressSession, NumberSeries } from '../congress/index.js';
+import { Congresses, type CongressSession, NumberSeries } from '../congress/index.js';
 import type { Transaction } from '../kernel/index.js';
 import { type HandedInAs, handedInWhen } from './handed-in-as.js';
 
@@ -16,6 +16,7 @@ export interface Entry {
 @Injectable()
 export class Registration {
   constructor(
+    private readonly congresses: Congresses,
     private readonly numbers: NumberSeries,
     private readonly workingDays: WorkingDays,
   ) {}
@@ -23,9 +24,15 @@ export class Registration {
   /** A number that was taken by a refused step is given back with its transaction. */
   async enter(session: CongressSession, now: Date, tx: Transaction, handedInAt = now): Promise<Entry> {
     const year = beijingDate(now).slice(0, 4);
-    const number = await this.numbers.next(`proposal-${year}`, tx);
-    const serial = `${year}-${String(number).padStart(4, '0')}`;
+    const series = (await this.prefixOf(session, tx)) + year;
+    const number = await this.numbers.next(`proposal-${series}`, tx);
+    const serial = `${series}-${String(number).padStart(4, '0')}`;
     return { serial, reviewBy: await this.reviewBy(session, now, tx), handedInAs: handedInWhen(handedInAt, session) };
+  }
+
+  /** A congress below the school's own stands with its code before its numbers. */
+  private async prefixOf({ term }: CongressSession, tx: Transaction): Promise<string> {
+    return term.congressId === (await this.congresses.mainCongressId(tx)) ? '' : `${term.congress.code}-`;
   }
 
   async reviewBy({ settings }: CongressSession, now: Date, tx: Transaction): Promise<string> {

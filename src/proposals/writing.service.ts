@@ -41,13 +41,25 @@ export class Writing {
   ) {}
 
   /** Where a delegate sits down to write: the running session and whether its window is open. */
-  async desk(actor: Actor, kind: ProposalKind, tx: Transaction = this.db.manager): Promise<Desk> {
-    const session = await this.congresses.current(tx);
-    if (!session) throw new NoSessionRunning();
-    const seat = actor.staffId && (await this.congresses.seat(actor.staffId, session.termId, tx));
-    if (!seat) throw new NotADelegate();
-    if (kind === 'collective' && !isHead(seat)) throw new NoHeadOfDelegation();
-    return { session, seat, isOpen: isFilingOpen(session, this.clock.now()) };
+  async desk(actor: Actor, kind: ProposalKind, sessionId = '', tx: Transaction = this.db.manager): Promise<Desk> {
+    const desks = await this.desks(actor, kind, tx);
+    return desks.find(({ session }) => session.id === sessionId) ?? desks[0]!;
+  }
+
+  /** The same for every congress in which the delegate sits (as head, for a collective one); never none. */
+  async desks(actor: Actor, kind: ProposalKind, tx: Transaction = this.db.manager): Promise<Desk[]> {
+    const running = await this.congresses.filing(tx);
+    if (running.length === 0) throw new NoSessionRunning();
+    const desks: Desk[] = [];
+    for (const session of running.filter(({ termId }) => actor.is('delegate', termId))) {
+      const seat = await this.congresses.seat(actor.staffId!, session.termId, tx);
+      if (seat) desks.push({ session, seat, isOpen: isFilingOpen(session, this.clock.now()) });
+    }
+    if (desks.length === 0) throw new NotADelegate();
+    if (kind !== 'collective') return desks;
+    const headed = desks.filter(({ seat }) => isHead(seat));
+    if (headed.length === 0) throw new NoHeadOfDelegation();
+    return headed;
   }
 
   /** Keeps the text; the first time it begins the draft, also after the window: nothing typed is lost. */
@@ -104,10 +116,15 @@ export class Writing {
     });
   }
 
-  private async beginWhenNew(ref: string, { collective }: Origin, actor: Actor, tx: Transaction): Promise<void> {
+  private async beginWhenNew(
+    ref: string,
+    { collective, sessionId }: Origin,
+    actor: Actor,
+    tx: Transaction,
+  ): Promise<void> {
     if (!isId(ref) || (await this.proposals.exists(ref, tx))) return;
     const kind = collective ? 'collective' : 'individual';
-    const { session, seat } = await this.desk(actor, kind, tx);
+    const { session, seat } = await this.desk(actor, kind, sessionId, tx);
     const { congressId, congress } = session.term;
     const at = this.clock.now();
     const { delegationId } = seat;

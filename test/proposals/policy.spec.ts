@@ -55,7 +55,7 @@ describe('what a person may do with a proposal', () => {
 
     proposal.takeUp(deed(tang));
     const desk = ['assign_readers', 'prepare_decision', 'refer', 'release_reader', 'return_for_completion'];
-    const decides = ['convert', 'decline', 'deviate', 'file', 'merge', 'split'];
+    const decides = ['convert', 'decline', 'deviate', 'file', 'merge', 'pass_up', 'split'];
     expect(offers(tang, proposal)).toEqual(desk);
     expect(offers(sun, proposal)).toEqual(['recommend', 'vote']);
     expect(offers(chen, proposal)).toEqual([...decides, ...desk, 'recommend', 'vote'].toSorted());

@@ -9,6 +9,9 @@ import { KeptCongresses } from '../kept-congresses.js';
 import { presentCongress, presentCongresses } from './congress-admin.presenter.js';
 import { CongressForm, NewSessionForm, TermForm } from './congress.form.js';
 
+/** It stands in numbers and addresses. */
+const CODE = /^[a-z][a-z0-9]*$/;
+
 @Controller('admin/congress')
 export class CongressAdminController {
   constructor(
@@ -28,6 +31,10 @@ export class CongressAdminController {
     await this.kept.list(actor);
     const form = readForm(CongressForm, body);
     if (!form.ok) return this.printAll(new FormView(form.typed, form.errors), actor, reply.status(422));
+    if (!CODE.test(form.value.code)) {
+      const refused = new FormView({ ...form.value }, { code: msg('sessions.code') });
+      return this.printAll(refused, actor, reply.status(422));
+    }
     await this.administration.found({ ...form.value }, actor);
     reply.done(`/admin/congress/${form.value.id}`, msg('congress.done.founded', { name: form.value.name }));
   }

@@ -1,8 +1,9 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { beijingDate } from '../../calendar/index.js';
-import { Clock } from '../../kernel/index.js';
-import { Cached, Public, type Reply } from '../../web/index.js';
+import { type Actor, Clock, pageOf, pageRequest } from '../../kernel/index.js';
+import { Cached, CurrentActor, Public, type Reply } from '../../web/index.js';
 import { CongressNotFound } from '../congress.errors.js';
+import type { CongressSession } from '../congress-session.entity.js';
 import { Congresses } from '../congresses.js';
 import { Roster } from '../roster.js';
 import { SessionFigures } from '../session-figures.js';
@@ -21,9 +22,13 @@ export class CongressController {
   ) {}
 
   @Get()
-  async list(@Res() reply: Reply): Promise<void> {
+  async list(@Query('page') number: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
     const [sessions, main] = await Promise.all([this.congresses.sessions(), this.congresses.mainCongressId()]);
-    reply.view('congress/index', presentSessionList(sessions, main, this.clock.now()));
+    const request = pageRequest(number);
+    const ordered = ownFirst(sessions, actor);
+    const shown = ordered.slice((request.number - 1) * request.size, request.number * request.size);
+    const page = pageOf(shown, sessions.length, request);
+    reply.view('congress/index', presentSessionList(page, main, this.clock.now()));
   }
 
   @Get(':code')
@@ -40,4 +45,11 @@ export class CongressController {
     const sitting = seats.filter(({ validFrom, validUntil }) => validFrom <= today && (validUntil ?? today) >= today);
     reply.view('congress/session', presentSessionPage(session, delegations, sitting, figures, this.clock.now()));
   }
+}
+
+/** Where somebody sits, as delegate or in the committee, comes first; the order stays otherwise. */
+function ownFirst(sessions: readonly CongressSession[], actor: Actor): CongressSession[] {
+  const own = new Set([...actor.scopesOf('congress'), ...actor.scopesOf('committee')]);
+  const isOwn = ({ term }: CongressSession) => Number(own.has(term.congressId));
+  return sessions.toSorted((a, b) => isOwn(b) - isOwn(a));
 }

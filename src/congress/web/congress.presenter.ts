@@ -1,5 +1,6 @@
 import { beijingDate } from '../../calendar/index.js';
-import { type Message, msg } from '../../kernel/index.js';
+import { type Message, msg, type Page } from '../../kernel/index.js';
+import { presentPager } from '../../web/index.js';
 import type { CongressSession } from '../congress-session.entity.js';
 import { COMMITTEE_ROLES, type CommitteeSeat } from '../delegate.entity.js';
 import { sessionName } from '../names.js';
@@ -7,10 +8,11 @@ import type { DelegationLine } from '../roster.js';
 import type { SessionFigure } from '../session-figures.js';
 import { statusTag } from './words.js';
 
-export function presentSessionList(sessions: readonly CongressSession[], main: string | null, now: Date) {
+export function presentSessionList(page: Page<CongressSession>, main: string | null, now: Date) {
   return {
     pageTitle: msg('congress.title'),
-    sessions: sessions.map((session) => ({
+    pager: presentPager(page, '/congress', {}),
+    sessions: page.items.map((session) => ({
       name: sessionName(session),
       congress: session.term.congress.name,
       href: `/congress/${session.addressBeside(main)}`,

@@ -86,6 +86,12 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'second_look_told', to: ['committee_secretary', 'committee_chair'], link: reviewPage },
     { kind: 'second_look_received', to: ['actor', 'proposers'] },
   ],
+  'proposal.pass_up': [
+    { kind: 'passed_up', to: ['proposers'] },
+    { kind: 'passed_up', to: ['seconders'], optional: 'seconded' },
+  ],
+  'proposal.receive': [{ kind: 'received_from_below', to: ['committee_secretary'], link: reviewPage }],
+  'proposal.come_back': [{ kind: 'came_back', to: ['proposers', 'committee_secretary', 'committee_chair'] }],
   'proposal.withdraw': [
     { kind: 'withdrawn', to: ['proposers'] },
     { kind: 'withdrawn', to: ['committee_secretary'], when: hasBeenSubmitted },

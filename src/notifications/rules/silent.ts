@@ -7,6 +7,7 @@ export const SILENT: Readonly<Record<string, string>> = {
   'proposal.cancel_invitation': 'the request disappears from the list of the invited',
   'proposal.take_up': 'the way on the page shows it; the decision is told',
   'proposal.release_reader': 'it disappears from the list of the reader',
+  'proposal.send_back': 'the proposal below comes back, and that is told',
   'proposal.recommend': 'the committee is preparing its decision',
   'proposal.prepare_decision': 'a draft of the committee, which changes nothing',
   'case.absorb': 'the merging of the proposal tells it',

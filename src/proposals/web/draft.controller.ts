@@ -9,6 +9,7 @@ import { Writing } from '../writing.service.js';
 import { DraftForm, originOf, textOf, typedOf } from './draft.form.js';
 import { DraftPages } from './draft.pages.js';
 import { SimilarPages } from './similar.pages.js';
+import { presentCongressChoice } from './congress-choice.presenter.js';
 import { queryText } from './query.js';
 
 /** Writing: the form, autosave, the similar ones, check your answers. */
@@ -23,15 +24,16 @@ export class DraftController {
 
   @Get('new')
   async begin(
-    @Query('kind') asked: unknown,
-    @Query('late') late: unknown,
+    @Query() { kind: asked, session: chosen, late }: Record<string, unknown>,
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
     const kind = asked === 'collective' ? 'collective' : 'individual';
-    const desk = await this.writing.desk(actor, kind);
+    const desks = await this.writing.desks(actor, kind);
+    const desk = desks.find(({ session }) => session.id === chosen) ?? (desks.length === 1 ? desks[0] : undefined);
+    if (!desk) return void reply.view('proposals/choose-congress', presentCongressChoice(desks, kind));
     if (!desk.isOpen && late !== 'yes') return void reply.view('proposals/closed', this.pages.closed(desk.session));
-    const form = new FormView(typedOf(null, kind));
+    const form = new FormView(typedOf(null, kind, desk.session.id));
     reply.view('proposals/form', await this.pages.form(newId(), null, form));
   }
 

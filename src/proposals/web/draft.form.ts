@@ -38,6 +38,10 @@ export class DraftForm {
   @Reference({ label: 'proposals.fields.page' })
   page = '';
 
+  /** Where a new text is filed. */
+  @Reference({ label: 'proposals.fields.page' })
+  session = '';
+
   @WholeNumber({ label: 'proposals.fields.page', from: 0, to: 999_999_999 })
   version = '';
 }
@@ -56,11 +60,12 @@ export function textOf(form: DraftForm): ProposalText {
 }
 
 export function originOf(form: DraftForm): Origin {
-  return { page: form.page || newId(), version: Number(form.version) || 0, collective: form.kind === 'collective' };
+  const { page, version, kind, session: sessionId } = form;
+  return { page: page || newId(), version: Number(version) || 0, collective: kind === 'collective', sessionId };
 }
 
 /** What the form shows before anybody has typed. */
-export function typedOf(proposal: Proposal | null, kind: ProposalKind = 'individual'): Typed {
+export function typedOf(proposal: Proposal | null, kind: ProposalKind = 'individual', session = ''): Typed {
   return {
     title: proposal?.title ?? '',
     category: proposal?.category ?? '',
@@ -71,6 +76,7 @@ export function typedOf(proposal: Proposal | null, kind: ProposalKind = 'individ
     publishRefusal: proposal?.publishRefusal ?? '',
     kind: proposal?.kind ?? kind,
     page: newId(),
+    session,
     version: String(proposal?.version ?? 0),
   };
 }

@@ -69,10 +69,12 @@ export class DraftPages {
         publishRefusal: form.field('publishRefusal'),
         files: presentFileField(form, kept),
       },
-      hidden: [form.field('kind'), form.field('page'), form.field('version')].map(({ name, value }) => ({
-        name,
-        value,
-      })),
+      hidden: ['kind', 'page', 'version', 'session']
+        .map((name) => form.field(name))
+        .map(({ name, value }) => ({
+          name,
+          value,
+        })),
       longest: LONGEST,
       links: proposal ? linksOf(proposal) : [],
     };

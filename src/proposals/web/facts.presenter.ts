@@ -1,6 +1,7 @@
 import { type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import type { Proposal } from '../proposal.entity.js';
+import type { Counterpart } from '../proposals.repository.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
 import type { Surroundings } from './show.presenter.js';
 import { signaturesText } from './signatures-words.js';
@@ -23,6 +24,7 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
       row('kind', kindName(proposal.kind)),
       ...(joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),
       ...(around.delegation ? [row('delegation', around.delegation.name)] : []),
+      ...around.counterparts.map(counterpartRow),
       row('category', categoryName(proposal.category) ?? msg('proposals.notYet')),
       row('wishedUnit', around.unitName ?? msg('proposals.noWish')),
       row(proposal.kind === 'collective' ? 'members' : 'seconders', signaturesText(proposal, session)),
@@ -38,6 +40,12 @@ function secondersOf(proposal: Proposal, policy: ProposalPolicy, people: Readonl
   if (!policy.seesSeconders(proposal) || signed.length === 0) return [];
   const names = proposal.kind === 'collective' ? 'memberNames' : 'seconderNames';
   return [row(names, signed.map(({ staffId }) => people.get(staffId)!.name).join('、'))];
+}
+
+function counterpartRow({ isBelow, serial, congress, secondCount, isReadable }: Counterpart): Row {
+  const text = isBelow ? msg('passing.facts.fromText', { congress, serial, n: secondCount }) : `${congress} ${serial}`;
+  const href = isReadable ? { href: `/proposals/${serial}` } : {};
+  return { term: msg(`passing.facts.${isBelow ? 'from' : 'to'}`), text, ...href };
 }
 
 function contactOf({ phone, mail }: Staff): Row[] {

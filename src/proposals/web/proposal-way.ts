@@ -27,6 +27,7 @@ const STANDS_AT: Record<ProposalStatus, number | null> = {
   merged: 2,
   converted: 2,
   declined: null,
+  passed_up: null,
   withdrawn: null,
 };
 

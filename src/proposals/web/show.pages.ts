@@ -32,10 +32,10 @@ export class ShowPages {
   }
 
   async present(proposal: Proposal, actor: Actor, locale: Locale): Promise<object> {
-    return presentProposal(proposal, new ProposalPolicy(actor), await this.around(proposal, locale));
+    return presentProposal(proposal, new ProposalPolicy(actor), await this.around(proposal, actor, locale));
   }
 
-  private async around(proposal: Proposal, locale: Locale): Promise<Surroundings> {
+  private async around(proposal: Proposal, actor: Actor, locale: Locale): Promise<Surroundings> {
     const { id, sessionId, authorId, delegationId, wishedUnitId, declineCode, joints, seconds } = proposal;
     const session = await this.congresses.session(sessionId);
     const ids = [authorId, ...[...joints, ...seconds].map(({ staffId }) => staffId)];
@@ -49,8 +49,11 @@ export class ShowPages {
       declineCode ? this.declineReasons.find(declineCode) : null,
       this.attachments.of('proposal', [id]),
     ]);
+    const counterparts = await this.proposals.counterparts(proposal, actor);
     return {
       session,
+      hasAbove: await this.congresses.hasAbove(session.term.congressId),
+      counterparts,
       delegation: delegations.find((one) => one.id === delegationId),
       people,
       unitName: unit?.name ?? null,

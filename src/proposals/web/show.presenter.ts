@@ -7,6 +7,7 @@ import type { Staff } from '../../organization/index.js';
 import { paragraphsOf } from '../../web/index.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
+import type { Counterpart } from '../proposals.repository.js';
 import { presentFacts } from './facts.presenter.js';
 import { wayOf } from './proposal-way.js';
 import { presentSteps } from './steps.presenter.js';
@@ -25,6 +26,10 @@ export interface Surroundings {
   readonly events: readonly LedgerEntry[];
   /** The public steps of its case. */
   readonly handling: readonly TimelineEvent[];
+  /** Whether there is a congress above to which it could be passed. */
+  readonly hasAbove: boolean;
+  /** The same matter in the congress above or below. */
+  readonly counterparts: readonly Counterpart[];
   /** Why it was declined, in the reader's language. */
   readonly reason: string | null;
   readonly now: Date;
@@ -34,7 +39,7 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
   const { title, reason, measures, serial } = proposal;
   const { cases, session } = around;
   const [handled] = cases;
-  const steps = presentSteps(proposal, policy, { session, now: around.now }, handled);
+  const steps = presentSteps(proposal, policy, around, handled);
   const heading = title || msg('proposals.untitled');
   return {
     pageTitle: heading,

@@ -21,6 +21,8 @@ const PAGES: Partial<Record<ProposalAction, { page: string; tone: string }>> = {
   pass_check: { page: 'delegation-check', tone: 'primary' },
   record_presence: { page: 'members', tone: 'primary' },
   invite: { page: 'seconders', tone: 'secondary' },
+  pass_up: { page: 'upward', tone: 'text' },
+  send_back: { page: 'sending-back', tone: 'text' },
   edit: { page: 'draft', tone: 'secondary' },
   invite_joint: { page: 'joint', tone: 'secondary' },
   ask_second_look: { page: 'second-look', tone: 'secondary' },
@@ -44,11 +46,14 @@ const REVIEW: readonly ProposalAction[] = [
 export function presentSteps(
   proposal: Proposal,
   policy: ProposalPolicy,
-  circumstances: Circumstances,
+  circumstances: Circumstances & { readonly hasAbove?: boolean },
   handled?: CaseSummary,
 ): StepView {
   if (circumstances.session.isArchived() && proposal.serial !== null) return { links: [], buttons: [] };
-  const offered = policy.offers(proposal).filter((action) => action !== 'withdraw' || mayWithdraw(handled));
+  const offered = policy
+    .offers(proposal)
+    .filter((action) => action !== 'withdraw' || mayWithdraw(handled))
+    .filter((action) => action !== 'pass_up' || circumstances.hasAbove);
   const { ref } = proposal;
   const links = Object.entries(PAGES)
     .filter(([action]) => offered.includes(action as ProposalAction) && !isOver(action, proposal, circumstances))

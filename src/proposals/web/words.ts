@@ -23,6 +23,7 @@ const TONE: Record<ProposalStatus, Tone> = {
   merged: 'good',
   converted: 'good',
   declined: 'neutral',
+  passed_up: 'info',
   withdrawn: 'neutral',
 };
 

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Congresses } from '../congress/index.js';
+import { Attachments } from '../files/index.js';
+import { type Actor, newId } from '../kernel/index.js';
+import { Ledger } from '../ledger/index.js';
+import { proposalWorkflow } from './proposal-workflow.js';
+import { ProposalSteps } from './proposal-steps.js';
+import type { Proposal } from './proposal.entity.js';
+import { NoCongressAbove } from './proposal.errors.js';
+import { Proposals } from './proposals.repository.js';
+import { Registration } from './registration.js';
+import { comeBack, passUp, receivedAbove } from './upward-steps.js';
+
+const OWNER = 'proposal';
+
+/** 提交上级教代会, and back: two proposals, one above and one below, that know each other. */
+@Injectable()
+export class Passing {
+  constructor(
+    private readonly steps: ProposalSteps,
+    private readonly proposals: Proposals,
+    private readonly congresses: Congresses,
+    private readonly registration: Registration,
+    private readonly attachments: Attachments,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Hands the matter in at the next congress above; answers with its number there. */
+  async passUp(ref: string, reason: string, actor: Actor): Promise<string> {
+    const numbers: string[] = [];
+    await this.steps.perform('pass_up', ref, actor, async ({ proposal, deed, now, tx }) => {
+      proposalWorkflow.statusAfter('pass_up', proposal.status); // before anything is entered above
+      const session = await this.congresses.filingAbove(proposal.congressId, tx);
+      if (session === null) throw new NoCongressAbove();
+      const entry = await this.registration.enter(session, now, tx);
+      const { above, event } = receivedAbove(proposal, newId(), session, entry, reason, deed);
+      await this.proposals.add(above, tx);
+      await this.proposals.save(above, tx);
+      const [from, to] = [proposal, above].map(({ id }) => ({ ownerType: OWNER, ownerId: id }));
+      await this.attachments.copy(tx, from!, to!, { by: actor, role: deed.role });
+      await this.ledger.record(event, tx);
+      numbers.push(entry.serial);
+      return passUp(proposal, above, reason, deed);
+    });
+    return numbers[0]!;
+  }
+
+  /** The congress above gives it back; below it is under review again. */
+  sendBack(ref: string, reason: string, actor: Actor): Promise<Proposal> {
+    return this.steps.perform('send_back', ref, actor, async ({ proposal, deed, tx }) => {
+      const event = proposal.record('send_back', deed, {}, reason, { withdrawNote: reason });
+      await tx.query('select from proposal where id = $1 for update', [proposal.passedFrom]);
+      const [below] = await this.proposals.byIds([proposal.passedFrom!], tx);
+      await this.congresses.requireWritable(below!.sessionId, tx);
+      const returned = comeBack(below!, reason, deed);
+      await this.proposals.save(below!, tx);
+      await this.ledger.record(returned, tx);
+      return event;
+    });
+  }
+}

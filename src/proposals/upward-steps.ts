@@ -1,0 +1,50 @@
+import { type CongressSession } from '../congress/index.js';
+import type { NewEvent } from '../kernel/index.js';
+import type { Deed } from './deed.js';
+import { JointProposer } from './joint-proposer.entity.js';
+import { Proposal } from './proposal.entity.js';
+import type { Entry } from './registration.js';
+
+/** The same matter, handed in at the congress above: same authors, a number of its own. Seconds are told as a number. */
+export function receivedAbove(
+  below: Proposal,
+  id: string,
+  session: CongressSession,
+  entry: Entry,
+  reason: string,
+  deed: Deed,
+): { above: Proposal; event: NewEvent } {
+  const { congressId, congress } = session.term;
+  const place = {
+    sessionId: session.id,
+    congressId,
+    congressUnitId: congress.unitId,
+    delegationId: null,
+    kind: 'individual' as const,
+  };
+  const above = Proposal.begin({ id, ...place, author: { staffId: below.authorId }, at: deed.at });
+  const { title, keyWords, category, reason: matter, measures, publishable, publishRefusal, confidential } = below;
+  const text = { title, keyWords, category, reason: matter, measures, publishable, publishRefusal, confidential };
+  Object.assign(above, text, { passedFrom: below.id });
+  above.joints = below.joints
+    .filter(({ hasJoined }) => hasJoined)
+    .map(({ staffId }) => {
+      const joint = JointProposer.invite(id, staffId, deed.at);
+      joint.join(deed.at);
+      return joint;
+    });
+  const data = { ...above.handedIn(), passedFrom: below.serial, secondCount: below.secondCount };
+  const change = { ...entry, submittedAt: deed.at };
+  return { above, event: above.record('receive', deed, data, reason, change) };
+}
+
+/** The congress above has it now. */
+export function passUp(below: Proposal, above: Proposal, reason: string, deed: Deed): NewEvent {
+  const change = { decidedAt: deed.at, decisionNote: reason };
+  return below.record('pass_up', deed, { passedTo: above.serial }, reason, change);
+}
+
+/** It is below again, where the committee goes on with it. */
+export function comeBack(below: Proposal, reason: string, deed: Deed): NewEvent {
+  return below.record('come_back', deed, {}, reason, { decidedAt: null, decisionNote: null });
+}
