@@ -2,6 +2,7 @@ import type { Scene } from '../support/scene.js';
 import { deskPathsOf } from './desk-paths.js';
 import { adminPathsOf } from './admin-paths.js';
 import { afterPathsOf } from './after-paths.js';
+import { congressPathsOf } from './congress-paths.js';
 
 /** What stands at the place of the parameters of a route: a label for the table, and the address. */
 type Places = Readonly<Record<string, string>>;
@@ -25,6 +26,7 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
   return {
     ...adminPathsOf(scene),
     ...afterPathsOf(scene),
+    ...congressPathsOf(scene),
     ...deskPathsOf(scene),
     'GET /': plain('/'),
     'GET /assets/:version/:name': { unknown: '/assets/0/nothing.css' },
@@ -89,10 +91,6 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /proposals/:ref/second': proposal('/second', 'seconding', 'filed'),
     'POST /proposals/:ref/second': proposal('/second', 'seconding', 'filed'),
     'POST /proposals/:ref/submission': proposal('/submission', 'seconding'),
-    'GET /proposals/:ref/upward': proposal('/upward', 'underReview'),
-    'POST /proposals/:ref/upward': proposal('/upward', 'underReview'),
-    'GET /proposals/:ref/sending-back': proposal('/sending-back', 'underReview'),
-    'POST /proposals/:ref/sending-back': proposal('/sending-back', 'underReview'),
     'GET /proposals/:ref/receipt': proposal('/receipt', 'submitted'),
     'POST /proposals/:ref/resubmission': proposal('/resubmission', 'submitted'),
     'GET /proposals/:ref/late': proposal('/late', 'draft', 'filed'),
