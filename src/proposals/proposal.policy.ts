@@ -78,9 +78,6 @@ const unlessSuggestion =
 /** Nobody's button: it follows from another step. */
 const follows: ProposalRule = (actor) => (actor.is('system') ? 'system' : null);
 
-/** Nobody's button: follows from a step of the other proposal, above or below. */
-const follows: ProposalRule = () => null;
-
 const passedUp =
   (rule: ProposalRule): ProposalRule =>
   (actor, proposal) =>
