@@ -63,7 +63,8 @@ export class Deciding {
   private async decline({ ref, declineCode, note }: Decision, _: DecisionAct, actor: Actor, tx: Transaction) {
     await this.steps.performIn(tx, 'decline', ref, actor, async ({ proposal, deed }) => {
       const reason = await this.declineReasons.usable(declineCode, tx);
-      return proposal.decline(deed, reason.code, note);
+      const event = proposal.decline(deed, reason.code, note);
+      return { ...event, data: { ...event.data, zh: reason.zh, en: reason.en } };
     });
     return [];
   }

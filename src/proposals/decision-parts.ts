@@ -1,6 +1,7 @@
 import { CaseOpening } from './case-opening.js';
 import { Deciding } from './deciding.js';
 import { DecisionDrafts } from './decision-drafts.service.js';
+import { DeclineReasonAdministration } from './decline-reason-administration.js';
 import { Decisions } from './decisions.service.js';
 import { MergeCandidates } from './merge-candidates.js';
 import { MergeTargets } from './merge-targets.js';
@@ -17,4 +18,5 @@ export const DECIDING = [
   MergeCandidates,
   DecisionDrafts,
   SheetOrder,
+  DeclineReasonAdministration,
 ];

@@ -97,3 +97,18 @@ export class DeclineReasonNotUsable extends DomainError {
     super(`decline reason ${code} cannot be used`);
   }
 }
+
+export class DeclineReasonNotFound extends NotFound {
+  constructor() {
+    super('decline reason');
+  }
+}
+
+/** What was given to somebody once keeps its place in the list. */
+export class DeclineReasonUsed extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor(wording: string) {
+    super('the reason was used: it can be retired, not deleted', { wording });
+  }
+}

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { FileOwners } from '../files/index.js';
 import { CaseLookup, HandlingModule } from '../handling/index.js';
 import { msg } from '../kernel/index.js';
-import { Chrome, TodoLists } from '../web/index.js';
+import { AdminPages, Chrome, TodoLists } from '../web/index.js';
 import { DecisionDraft } from './decision-draft.entity.js';
 import { DECIDING } from './decision-parts.js';
 import { DeclineReason } from './decline-reason.entity.js';
@@ -134,6 +134,7 @@ const PAGES = [
 export class ProposalsModule implements OnModuleInit {
   constructor(
     private readonly chrome: Chrome,
+    private readonly adminPages: AdminPages,
     private readonly todoLists: TodoLists,
     private readonly todos: ProposalTodos,
     private readonly reviewTodos: ReviewTodos,
@@ -153,6 +154,9 @@ export class ProposalsModule implements OnModuleInit {
       order: 23,
     });
     this.chrome.addEntry({ href: '/review', text: msg('review.nav'), for: ['committee'], order: 60 });
+    const reasons = { text: msg('declineReasons.title'), hint: msg('declineReasons.hint') };
+    const keepers = ['committee_secretary', 'committee_chair', 'site_administrator'];
+    this.adminPages.add({ href: '/admin/decline-reasons', ...reasons, for: keepers, order: 45 });
     this.todoLists.add(this.todos);
     this.todoLists.add(this.reviewTodos);
     this.todoLists.add(this.collectiveTodos);

@@ -2,8 +2,13 @@
 const COUNTED = `not confidential or audience && $2::text[]`;
 const IN_BEIJING = (instant: string) => `to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
 
+// A form that was merged into a suggestion counts with the suggestions.
+const STATUS = `case when status = 'merged' and exists (
+    select from case_origin join handling_case on handling_case.id = case_id where origin_id = proposal.id and kind = 'suggestion'
+      and absorbed_into is null) then 'converted' else status end`;
+
 export const FORMS = `
-  select id, serial as ref, title, category, status, audience && $2::text[] as readable
+  select id, serial as ref, title, category, ${STATUS} as status, audience && $2::text[] as readable
   from proposal where session_id = $1 and serial is not null and (${COUNTED})
   order by serial`;
 

@@ -14,6 +14,7 @@ export function adminPathsOf({ mail: unknown }: Scene): Readonly<Record<string, 
   return {
     'GET /admin': plain('/admin'),
     'GET /admin/settings': plain('/admin/settings'),
+    ...reasonPaths(),
     'GET /admin/delivery': plain('/admin/delivery'),
     'GET /admin/calendar': plain('/admin/calendar'),
     'GET /admin/calendar/import': plain('/admin/calendar/import'),
@@ -48,6 +49,21 @@ export function adminPathsOf({ mail: unknown }: Scene): Readonly<Record<string, 
     'POST /admin/roles/:id/end': { 'of gao': `/admin/roles/${grant}/end` },
     ...congressPaths(),
     'GET /calendar/due': plain('/calendar/due?from=2026-04-14&days=5'),
+  };
+}
+
+function reasonPaths(): Readonly<Record<string, Places>> {
+  const base = '/admin/decline-reasons';
+  const late = (tail = '') => ({ late: `${base}/late${tail}` });
+  return {
+    'GET /admin/decline-reasons': plain(base),
+    'POST /admin/decline-reasons': plain(base),
+    'GET /admin/decline-reasons/:code': late(),
+    'POST /admin/decline-reasons/:code': late(),
+    'POST /admin/decline-reasons/:code/move': late('/move'),
+    'POST /admin/decline-reasons/:code/retirement': late('/retirement'),
+    'POST /admin/decline-reasons/:code/restoration': late('/restoration'),
+    'POST /admin/decline-reasons/:code/removal': { unknown: `${base}/unknown/removal` },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Scene } from '../support/scene.js';
 import { deskPathsOf } from './desk-paths.js';
 import { adminPathsOf } from './admin-paths.js';
+import { reviewPathsOf } from './review-paths.js';
 import { afterPathsOf } from './after-paths.js';
 import { congressPathsOf } from './congress-paths.js';
 
@@ -14,8 +15,6 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
   const { proposals, cases, notices, files, seconds, link, mail, message } = scene;
   const proposal = (tail: string, ...names: (keyof Scene['proposals'])[]): Places =>
     Object.fromEntries(names.map((name) => [name, `/proposals/${proposals[name]}${tail}`]));
-  const review = (tail: string, ...names: (keyof Scene['proposals'])[]): Places =>
-    Object.fromEntries(names.map((name) => [name, `/review/${proposals[name]}${tail}`]));
   const oneCase = (tail: string, ...names: (keyof Scene['cases'])[]): Places =>
     Object.fromEntries(names.map((name) => [name, `/cases/${cases[name]}${tail}`]));
   const notice = (tail: string, ...names: (keyof Scene['notices'])[]): Places =>
@@ -103,34 +102,10 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /delegation': plain('/delegation'),
     'GET /proposals/:ref/delegation-check': proposal('/delegation-check', 'seconding', 'submitted'),
     'POST /proposals/:ref/delegation-check': proposal('/delegation-check', 'seconding', 'submitted'),
-    'GET /review': plain('/review'),
-    'GET /review/:ref': review('', 'draft', 'submitted', 'underReview', 'filed'),
-    'POST /review/:ref/taking-up': review('/taking-up', 'submitted'),
-    'GET /review/:ref/return': review('/return', 'underReview'),
-    'POST /review/:ref/return': review('/return', 'underReview'),
-    'POST /review/:ref/decision': review('/decision', 'underReview'),
-    'GET /review/readers': plain('/review/readers'),
-    'POST /review/readers': plain('/review/readers'),
-    'POST /review/:ref/readers/removal': review('/readers/removal', 'underReview'),
-    'GET /review/:ref/opinion': review('/opinion', 'underReview', 'filed'),
-    'POST /review/:ref/recommendation': review('/recommendation', 'underReview'),
-    'POST /review/:ref/vote': review('/vote', 'underReview'),
-    'GET /review/:ref/referral': review('/referral', 'underReview', 'filed'),
-    'POST /review/:ref/referral': review('/referral', 'underReview'),
     'GET /proposals/:ref/second-look': proposal('/second-look', 'underReview'),
     'POST /proposals/:ref/second-look': proposal('/second-look', 'underReview'),
-    'GET /review/:ref/split': review('/split', 'underReview', 'filed'),
-    'POST /review/:ref/split': review('/split', 'underReview'),
-    'GET /review/:ref/merger': review('/merger', 'filed'),
-    'POST /review/:ref/merger': review('/merger', 'filed'),
-    'GET /review/:ref/unmerging': review('/unmerging', 'filed'),
-    'POST /review/:ref/unmerging': review('/unmerging', 'filed'),
-    'GET /review/selection': plain(`/review/selection?ref=${proposals.underReview}`),
-    'POST /review/selection': plain('/review/selection'),
-    'GET /review/decisions': plain('/review/decisions'),
-    'POST /review/decisions/order': plain('/review/decisions/order'),
-    'POST /review/decisions/publication': plain('/review/decisions/publication'),
-    'POST /review/decisions/removal': plain('/review/decisions/removal'),
+
+    ...reviewPathsOf(scene),
 
     'GET /board': plain('/board'),
     'GET /board/assignment': plain(`/board/assignment?ref=${cases.open}`),
