@@ -2,11 +2,27 @@ import type { Scene } from '../support/scene.js';
 
 type Places = Readonly<Record<string, string>>;
 
-/** Where the routes after the reply of a case are tried: decisions, promises, supervision. */
+/** Where the routes from the signatures of a reply on are tried: ratings, decisions, promises, supervision. */
 export function afterPathsOf({ cases, mail }: Scene): Readonly<Record<string, Places>> {
   const oneCase = (tail: string, ...names: (keyof Scene['cases'])[]): Places =>
     Object.fromEntries(names.map((name) => [name, `/cases/${cases[name]}${tail}`]));
   return {
+    'GET /cases/:ref/signature': oneCase('/signature', 'atHead', 'atLeader', 'replied', 'unpublished'),
+    'POST /cases/:ref/signature': oneCase('/signature', 'atHead', 'atLeader'),
+    'POST /cases/:ref/signature/return': oneCase('/signature/return', 'atHead', 'atLeader'),
+    'GET /cases/:ref/replies/:round/letter': oneCase(
+      '/replies/1/letter',
+      'atLeader',
+      'replied',
+      'published',
+      'unpublished',
+    ),
+    'GET /cases/:ref/rating/paper': oneCase('/rating/paper', 'inHandling', 'replied'),
+    'POST /cases/:ref/rating/paper': oneCase('/rating/paper', 'replied'),
+    'GET /cases/:ref/rating': oneCase('/rating', 'replied', 'published'),
+    'POST /cases/:ref/rating': oneCase('/rating', 'replied', 'published'),
+    'POST /cases/:ref/rating/check': oneCase('/rating/check', 'replied'),
+    'POST /cases/:ref/rating/form': oneCase('/rating/form', 'replied'),
     'GET /cases/:ref/dissatisfaction': oneCase('/dissatisfaction', 'dissatisfied'),
     'POST /cases/:ref/dissatisfaction': oneCase('/dissatisfaction', 'dissatisfied'),
     'GET /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
