@@ -64,7 +64,7 @@ export class AssignmentDesk {
     return {
       records,
       units: await this.unitsFor(first!),
-      leaders: (await this.db.query(LEADERS, [today])) as LeaderChoice[],
+      leaders: await this.leaders(),
       today,
       leadTerm: termOf(first!.rules.deadlineDays(settings)),
       assistingTerm: termOf(settings.assistingDays),
@@ -72,8 +72,13 @@ export class AssignmentDesk {
     };
   }
 
+  /** Everybody who leads some unit today. */
+  leaders(): Promise<LeaderChoice[]> {
+    return this.db.query(LEADERS, [beijingDate(this.clock.now())]) as Promise<LeaderChoice[]>;
+  }
+
   /** The units that a congress can charge: those below its own; the unit of a faculty itself too, not the school as a whole. */
-  private async unitsFor({ congress }: HandlingCase): Promise<Unit[]> {
+  async unitsFor({ congress }: HandlingCase): Promise<Unit[]> {
     const below = new Set(await this.directory.subtree([congress.unitId]));
     return (await this.directory.activeUnits()).filter(({ id, parentId }) => below.has(id) && parentId !== null);
   }

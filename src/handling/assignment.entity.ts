@@ -115,6 +115,15 @@ export class Assignment {
     this.advance('take_back', {});
   }
 
+  /** The unit asks the committee for an assisting unit. */
+  wish(wantedUnitId: string, wantedUnitReason: string): void {
+    this.advance('ask_unit', { wantedUnitId, wantedUnitReason });
+  }
+
+  endWish(): void {
+    Object.assign(this, { wantedUnitId: null, wantedUnitReason: null });
+  }
+
   /** The reply goes to be signed. */
   submit(): void {
     this.advance('submit', {});

@@ -27,6 +27,12 @@ export interface AssignmentWish {
   readonly assistingTerm: Term;
 }
 
+/** An assisting unit that a leading unit would like to have, and why. */
+export interface UnitWish {
+  readonly unitId: string;
+  readonly reason: string;
+}
+
 /** 交办 and 签收. */
 @Injectable()
 export class Assignments {
@@ -51,8 +57,8 @@ export class Assignments {
     });
   }
 
-  /** One unit takes up its duty. */
-  signFor(ref: string, assignmentId: string, actor: Actor): Promise<HandlingCase> {
+  /** One unit takes up its duty; a leading unit may ask for an assisting one in the same act. */
+  signFor(ref: string, assignmentId: string, actor: Actor, wish: UnitWish | null = null): Promise<HandlingCase> {
     return this.steps.perform(
       (record) => signingOf(record.duty(assignmentId), record.status),
       ref,
@@ -60,7 +66,8 @@ export class Assignments {
       (record, act) => {
         const duty = record.duty(assignmentId);
         authorize(new CasePolicy(actor).roleIn(duty), 'sign_for');
-        return record.signFor(duty, act);
+        const signed = record.signFor(duty, act);
+        return wish === null ? signed : [signed, record.askUnit(duty, wish.unitId, wish.reason, act)];
       },
     );
   }

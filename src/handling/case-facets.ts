@@ -36,7 +36,13 @@ export function duty(condition: string): string {
   return `exists (select 1 from assignment a where a.case_id = c.id and a.status <> 'void' and a.unit_id = any(t.units) and ${condition})`;
 }
 
-const LEADS = duty("a.part <> 'assisting'");
+const LEADS = duty("a.part = 'lead'");
+
+/** A separate lead is pressed by its own clock until its reply is issued. */
+function leadsItsPart(due: string): string {
+  const running = "a.part = 'separate' and a.status <> 'done'";
+  return `(c.status in ('assigned', 'in_handling') and ${duty(`${running} and coalesce(a.extended_until, a.due_on) ${due}`)})`;
+}
 
 /** An assisting unit is pressed by the opinion it owes, not by the reply. */
 function owesOpinion(due: string): string {
@@ -44,8 +50,10 @@ function owesOpinion(due: string): string {
   return `(c.status in ('assigned', 'in_handling') and ${duty(`${owing} and a.due_on ${due}`)})`;
 }
 
+/** The reply of one of these units, or of the lead unit that they assist. */
 function replyIs(status: string): string {
-  return `c.status = 'in_sign_off' and exists (select 1 from reply r where r.case_id = c.id and r.round = c.round and r.status = '${status}')`;
+  const own = "a.id = r.assignment_id and a.status = 'in_sign_off' and (a.part = 'lead' or a.unit_id = any(t.units))";
+  return `exists (select 1 from reply r join assignment a on ${own} where r.case_id = c.id and r.round = c.round and r.status = '${status}')`;
 }
 
 /** A unit's, as lead or as assisting. */
@@ -53,10 +61,10 @@ export const UNIT_FACETS: Facets<UnitFacet> = {
   all: duty('true'),
   to_sign: `c.status in ('assigned', 'in_handling') and ${duty("a.status = 'to_sign'")}`,
   in_handling: `c.status in ('assigned', 'in_handling', 'return_pending') and ${duty("a.status in ('in_handling', 'return_pending')")}`,
-  soon: `((${LEADS} and ${PRESSURE_SQL.soon}) or ${owesOpinion('between t.today and t.soon_until')})`,
-  overdue: `((${LEADS} and ${PRESSURE_SQL.overdue}) or ${owesOpinion('< t.today')})`,
+  soon: `((${LEADS} and ${PRESSURE_SQL.soon}) or ${leadsItsPart('between t.today and t.soon_until')} or ${owesOpinion('between t.today and t.soon_until')})`,
+  overdue: `((${LEADS} and ${PRESSURE_SQL.overdue}) or ${leadsItsPart('< t.today')} or ${owesOpinion('< t.today')})`,
   with_head: replyIs('at_head'),
   with_leader: replyIs('at_leader'),
-  replied: `c.status in ('replied', 'rated', 'concluded')`,
+  replied: `(c.status in ('replied', 'rated', 'concluded') or ${duty("a.part = 'separate' and a.status = 'done' and c.status = 'in_handling'")})`,
   follow_up: `c.status = 'follow_up'`,
 };

@@ -102,7 +102,7 @@ function narrowed(filters: CaseFilters, params: SqlParams, actor: Actor): string
   return [
     `c.audience && ${params.of([...actor.keys])}::text[]`,
     ...(sessionId === '' ? [] : [ofSession(params.of(sessionId))]),
-    ...(unitId === '' ? [] : [`c.lead_unit_id = ${params.of(unitId)}::uuid`]),
+    ...(unitId === '' ? [] : [leadBy(params.of(unitId))]),
     ...(category === '' ? [] : [`c.category = ${params.of(category)}`]),
     ...(kind === '' ? [] : [`c.kind = ${params.of(kind)}`]),
     ...(text === '' ? [] : [containing(params.of(`%${text.replace(/[%_\\]/g, '\\$&')}%`))]),
@@ -116,4 +116,9 @@ function ofSession(id: string): string {
 
 function containing(words: string): string {
   return `(c.title ilike ${words} or c.number ilike ${words} or c.ref ilike ${words})`;
+}
+
+/** Leading alone or as one of several. */
+function leadBy(unitId: string): string {
+  return `exists (select 1 from assignment a where a.case_id = c.id and a.part <> 'assisting' and a.status <> 'void' and a.unit_id = ${unitId}::uuid)`;
 }

@@ -19,7 +19,7 @@ const CONTACT_IDLE = `(c.round = 1 and c.kind in (${NO_CONTACT.join(', ')}))`;
 
 /** Somebody has begun to type a reply and has not handed it in. */
 const DRAFTED =
-  "exists (select 1 from reply d where d.case_id = c.id and d.round = c.round and d.status = 'draft' and d.text <> '' and d.return_comment is null)";
+  "exists (select 1 from reply d where d.assignment_id = a.id and d.round = c.round and d.status = 'draft' and d.text <> '' and d.return_comment is null)";
 
 // $1: the congresses whose chair the actor is. $2: the units for which the actor is officer.
 // A reply that was sent back is the to-do of `ReplyTodos`.
@@ -31,6 +31,15 @@ const WAITING = `
   from handling_case c join assignment a on a.case_id = c.id
   where a.status = 'return_pending' and c.status in ('assigned', 'in_handling', 'return_pending') and c.congress_id = any($1::uuid[])
   union all
+  select c.ref, c.number, c.title, 'decide_unit', null
+  from handling_case c join assignment a on a.case_id = c.id
+  where a.wanted_unit_id is not null and a.status <> 'void' and c.status in ('assigned', 'in_handling') and c.congress_id = any($1::uuid[])
+  union all
+  select c.ref, c.number, c.title, 'decide_extension', a.due_on
+  from handling_case c join assignment a on a.case_id = c.id
+  where a.part = 'separate' and a.status <> 'void' and a.extension_asked_until > a.due_on
+    and c.status in ('assigned', 'in_handling') and c.congress_id = any($1::uuid[])
+  union all
   select c.ref, c.number, c.title, 'decide_extension', c.due_on
   from handling_case c
   where c.extension_asked_until > c.due_on and c.status in ('assigned', 'in_handling') and c.congress_id = any($1::uuid[])
@@ -38,15 +47,16 @@ const WAITING = `
   select c.ref, c.number, c.title, 'sign_for', a.sign_by
   from handling_case c join assignment a on a.case_id = c.id
   where a.status = 'to_sign' and a.unit_id = any($2::uuid[])
-    and (c.status = 'assigned' or (c.status = 'in_handling' and a.part = 'assisting'))
+    and (c.status = 'assigned' or (c.status = 'in_handling' and a.part <> 'lead'))
   union all
   select c.ref, c.number, c.title,
          case when ${DRAFTED} then 'unsent'
-              when ${CONTACT_IDLE} or exists (select 1 from contact t where t.case_id = c.id and t.round = c.round) then 'reply' else 'contact' end,
-         coalesce(c.extended_until, c.due_on)
-  from handling_case c where c.status = 'in_handling' and c.lead_unit_id = any($2::uuid[])
-    and not exists (select 1 from reply r join assignment a on a.id = r.assignment_id and a.status <> 'void'
-                    where r.case_id = c.id and r.round = c.round and r.status = 'draft' and r.return_comment is not null)
+              when ${CONTACT_IDLE} or exists (select 1 from contact t where t.case_id = c.id and t.round = c.round
+                                                and (t.assignment_id is null or t.assignment_id = a.id)) then 'reply' else 'contact' end,
+         case a.part when 'lead' then coalesce(c.extended_until, c.due_on) else coalesce(a.extended_until, a.due_on) end
+  from handling_case c join assignment a on a.case_id = c.id and a.part <> 'assisting' and a.status = 'in_handling'
+  where c.status = 'in_handling' and a.unit_id = any($2::uuid[])
+    and not exists (select 1 from reply r where r.assignment_id = a.id and r.round = c.round and r.status = 'draft' and r.return_comment is not null)
   union all
   select c.ref, c.number, c.title, 'opinion', a.due_on
   from handling_case c join assignment a on a.case_id = c.id
@@ -60,6 +70,7 @@ const PAGE: Readonly<Record<string, string>> = {
   unsent: '/reply',
   contact: '/contacts/new',
   opinion: '/opinion',
+  decide_unit: '/units',
   decide_return: '/return/decision',
   decide_extension: '/extension/decision',
 };

@@ -31,11 +31,12 @@ import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import type { HandlingCase } from './handling-case.entity.js';
 
 const isPending = ({ status }: Assignment) => status === 'return_pending';
+const isRunning = ({ status }: Assignment) => assignmentWorkflow.isAvailable('take_back', status);
 const mayAskReturn = ({ status }: Assignment) => assignmentWorkflow.isAvailable('ask_return', status);
 const mayAskExtension = (duty: Assignment, record: HandlingCase) => {
   const clock = record.clockOf(duty);
-  const isRunning = assignmentWorkflow.isAvailable('ask_extension', duty.status);
-  return isRunning && clock.extendedUntil === null && !isAsked(clock);
+  const isOpen = assignmentWorkflow.isAvailable('ask_extension', duty.status);
+  return isOpen && clock.extendedUntil === null && !isAsked(clock);
 };
 
 /** Who may take which step; the table is complete by its type. */
@@ -131,6 +132,13 @@ const WAITS_FOR: Partial<Record<CaseAction, (record: HandlingCase, own: readonly
   answer_supervision: ({ supervisedLevel }) => supervisedLevel > 0,
   accept_answer: ({ supervisedLevel }) => supervisedLevel > 0,
   refuse_answer: ({ supervisedLevel }) => supervisedLevel > 0,
+  ask_unit: (_, own) =>
+    own.some(
+      (one) => one.isLeading && one.wantedUnitId === null && assignmentWorkflow.isAvailable('ask_unit', one.status),
+    ),
+  refuse_unit: ({ wishes }) => wishes.length > 0,
+  reassign_assisting: ({ assisting }) => assisting.some(isRunning),
+  reassign_part: ({ leads }) => leads.some(isRunning),
   override_opinion: (record) => record.assisting.some(({ owesOpinion }) => owesOpinion),
 };
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { msg } from '../kernel/index.js';
 import { Chrome } from '../web/index.js';
 import { Assignment } from './assignment.entity.js';
+import { AssistingUnits } from './assisting-units.service.js';
 import { AssignmentDesk } from './assignment-desk.js';
 import { Assignments } from './assignments.service.js';
 import { CaseBusiness } from './case-business.js';
@@ -19,6 +20,7 @@ import { Cases } from './cases.service.js';
 import { Contact } from './contact.entity.js';
 import { Contacts } from './contacts.service.js';
 import { DESK_CONTROLLERS, DESK_ENTITIES, DESK_PROVIDERS } from './desk-parts.js';
+import { FormerDuties } from './former-duties.js';
 import { HandlingCase } from './handling-case.entity.js';
 import { Opinions } from './opinions.service.js';
 import { Ratings } from './ratings.service.js';
@@ -27,6 +29,9 @@ import { SideRoads } from './side-roads.service.js';
 import { WITHDRAWAL_CONTROLLERS, WITHDRAWAL_ENTITIES, WITHDRAWAL_PROVIDERS } from './withdrawal-parts.js';
 import { PaperRatings } from './paper-ratings.service.js';
 import { Withdrawals } from './withdrawals.service.js';
+import { AssistingUnitController } from './web/assisting-unit.controller.js';
+import { FreeUnits } from './web/free-units.js';
+import { ReassignmentController } from './web/reassignment.controller.js';
 import { AssignmentController } from './web/assignment.controller.js';
 import { BoardController } from './web/board.controller.js';
 import { CaseDoor } from './web/case-door.js';
@@ -64,6 +69,9 @@ const PROVIDERS = [
   Contacts,
   Opinions,
   SideRoads,
+  AssistingUnits,
+  FreeUnits,
+  FormerDuties,
   ...REPLY_PROVIDERS,
   ...DESK_PROVIDERS,
   ...WITHDRAWAL_PROVIDERS,
@@ -76,6 +84,8 @@ const CONTROLLERS = [
   ContactController,
   OpinionController,
   ReturnController,
+  ReassignmentController,
+  AssistingUnitController,
   ExtensionController,
   CaseController,
 ];
@@ -84,7 +94,19 @@ const CONTROLLERS = [
   imports: [TypeOrmModule.forFeature(ENTITIES)],
   controllers: [...CONTROLLERS, ...REPLY_CONTROLLERS, ...DESK_CONTROLLERS, ...WITHDRAWAL_CONTROLLERS],
   providers: PROVIDERS,
-  exports: [Cases, CaseLookup, CaseSections, Assignments, Contacts, Opinions, Ratings, Withdrawals, PaperRatings],
+  exports: [
+    Cases,
+    CaseLookup,
+    CaseSections,
+    Assignments,
+    AssistingUnits,
+    SideRoads,
+    Contacts,
+    Opinions,
+    Ratings,
+    Withdrawals,
+    PaperRatings,
+  ],
 })
 export class HandlingModule implements OnModuleInit {
   constructor(private readonly chrome: Chrome) {}

@@ -84,6 +84,13 @@ export class RepliesRepository {
     return tx.find(Reply, { where: { caseId }, order: { round: 'ASC', signedAt: 'ASC' } });
   }
 
+  /** The units of the case have changed: who reads its signed replies changes with them. A draft stays with the unit that wrote it. */
+  async followUnits(record: HandlingCase, tx: Transaction): Promise<void> {
+    const signed = (await this.ofCase(record.id, tx)).filter(({ isSigned }) => isSigned);
+    for (const reply of signed) reply.followUnits(record);
+    await tx.save(signed);
+  }
+
   signatures(replyIds: readonly string[], tx: Transaction = this.db.manager): Promise<ReplySignature[]> {
     if (replyIds.length === 0) return Promise.resolve([]);
     return tx.find(ReplySignature, { where: { replyId: In([...replyIds]) }, order: { signedAt: 'ASC', id: 'ASC' } });

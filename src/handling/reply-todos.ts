@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, msg } from '../kernel/index.js';
+import { DUTY_DUE_SQL } from './case-due.js';
 import { WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
 import type { Todo, TodoSource } from '../web/index.js';
 
@@ -30,7 +31,7 @@ const PAGE: Record<Kind, string> = {
 /** $1 to $6 as for signatures, $7 units as officer, $8 congresses as chair, $9 units as leader, $10 congresses as presidium. */
 const WAITING = `
   select case when reply.status = 'draft' then 'returned' when reply.status = 'at_head' then 'sign_head' else 'sign_leader' end as kind,
-         record.ref, record.number, record.title, coalesce(record.extended_until, record.due_on)::text as "dueOn",
+         record.ref, record.number, record.title, ${DUTY_DUE_SQL}::text as "dueOn",
          case duty.part when 'separate' then duty.id end as "dutyId"
   from reply
   join handling_case record on record.id = reply.case_id and record.round = reply.round
@@ -54,7 +55,8 @@ const WAITING = `
   union all
   select case when report_due_on < promise_due_on then 'report' else 'follow_up' end, ref, number, title,
          least(report_due_on, promise_due_on)::text, null
-  from handling_case where status = 'follow_up' and lead_unit_id = any($7)`;
+  from handling_case record where status = 'follow_up' and exists (
+    select from assignment where case_id = record.id and part <> 'assisting' and status <> 'void' and unit_id = any($7))`;
 
 /** What of replies, ratings and promises waits for somebody. */
 @Injectable()

@@ -9,6 +9,7 @@ import { CasePolicy } from './case.policy.js';
 import { chosenDuty } from './duty-choice.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import { stepOf } from './part-steps.js';
+import { RepliesRepository } from './replies.repository.js';
 import { type NewCharge } from './side-steps.js';
 
 /** 退办 and 延期, asked for and decided. */
@@ -18,6 +19,7 @@ export class SideRoads {
     private readonly steps: CaseSteps,
     private readonly congresses: Congresses,
     private readonly workingDays: WorkingDays,
+    private readonly replies: RepliesRepository,
   ) {}
 
   askReturn(ref: string, dutyId: string, reason: string, suggestedUnitId: string | null, actor: Actor) {
@@ -49,6 +51,7 @@ export class SideRoads {
       const duty = record.duty(dutyId);
       const event = record.grantReturn(duty, { ...to, ...(await this.clockOf(record, duty, act, tx)) }, reason, act);
       await tx.save(duty); // before the new one: the database knows one lead at a time
+      await this.replies.followUnits(record, tx);
       return event;
     });
   }
@@ -72,6 +75,25 @@ export class SideRoads {
     );
   }
 
+  /** 改派: a running duty goes to another unit with a new clock, which the chair may set. */
+  reassign(
+    ref: string,
+    dutyId: string,
+    to: Pick<NewCharge, 'unitId' | 'leaderId'> & { readonly dueOn: string | null },
+    reason: string,
+    actor: Actor,
+  ): Promise<HandlingCase> {
+    const action = (record: HandlingCase) => stepOf('reassign', dutyAmong(record, dutyId));
+    return this.steps.perform(action, ref, actor, async (record, act, tx) => {
+      const duty = dutyAmong(record, dutyId);
+      const clock = await this.clockOf(record, duty, act, tx);
+      const event = record.reassign(duty, { ...to, ...clock, dueOn: to.dueOn ?? clock.dueOn }, reason, act);
+      await tx.save(duty); // before the new one: the database knows one lead at a time
+      await this.replies.followUnits(record, tx);
+      return event;
+    });
+  }
+
   /** The last day on which the unit may ask to give its duty back. */
   async lastDayOfReturn({ governedBy }: HandlingCase, { assignedAt }: Assignment, tx?: Transaction): Promise<string> {
     const { settings } = await this.congresses.session(governedBy, tx);
@@ -85,6 +107,13 @@ export class SideRoads {
     const days = part === 'assisting' ? settings.assistingDays : record.rules.deadlineDays(settings);
     return { signBy: calendar.dueDateOf(act.at, settings.signForDays), dueOn: calendar.dueDateOf(act.at, days) };
   }
+}
+
+/** Also a duty that was taken back meanwhile: the step refuses it by name. */
+function dutyAmong({ assignments }: HandlingCase, dutyId: string): Assignment {
+  const duty = assignments.find(({ id }) => id === dutyId);
+  if (!duty) throw new CaseNotFound();
+  return duty;
 }
 
 /** The leading unit whose request is meant: the one named, else the first that waits for an answer. */

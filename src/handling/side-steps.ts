@@ -52,6 +52,7 @@ export abstract class SideSteps extends SupervisionSteps {
     const action = stepOf('reassign', duty);
     caseWorkflow.statusAfter(action, this.status);
     duty.takeBack();
+    duty.endWish();
     return this.chargeInstead(action, duty, charge, reason, act);
   }
 

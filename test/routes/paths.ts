@@ -4,6 +4,7 @@ import { adminPathsOf } from './admin-paths.js';
 import { reviewPathsOf } from './review-paths.js';
 import { afterPathsOf } from './after-paths.js';
 import { congressPathsOf } from './congress-paths.js';
+import { dutyPathsOf } from './duty-paths.js';
 
 /** What stands at the place of the parameters of a route: a label for the table, and the address. */
 type Places = Readonly<Record<string, string>>;
@@ -27,6 +28,7 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     ...afterPathsOf(scene),
     ...congressPathsOf(scene),
     ...deskPathsOf(scene),
+    ...dutyPathsOf(scene),
     'GET /': plain('/'),
     'GET /assets/:version/:name': { unknown: '/assets/0/nothing.css' },
     'GET /health/live': plain('/health/live'),
@@ -118,22 +120,8 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /cases/:ref/letter': oneCase('/letter', 'inHandling', 'unpublished'),
     'GET /cases/:ref/assignment': oneCase('/assignment', 'open'),
     'POST /cases/:ref/assignment': oneCase('/assignment', 'open'),
-    'GET /cases/:ref/receipt': oneCase('/receipt', 'assigned'),
-    'POST /cases/:ref/receipt': oneCase('/receipt', 'assigned'),
     'GET /cases/:ref/contacts/new': oneCase('/contacts/new', 'inHandling'),
     'POST /cases/:ref/contacts': oneCase('/contacts', 'inHandling'),
-    'GET /cases/:ref/return': oneCase('/return', 'assigned'),
-    'POST /cases/:ref/return': oneCase('/return', 'assigned'),
-    'GET /cases/:ref/return/decision': oneCase('/return/decision', 'assigned'),
-    'POST /cases/:ref/return/decision': oneCase('/return/decision', 'assigned'),
-    'GET /cases/:ref/extension': oneCase('/extension', 'inHandling'),
-    'POST /cases/:ref/extension': oneCase('/extension', 'inHandling'),
-    'GET /cases/:ref/extension/decision': oneCase('/extension/decision', 'inHandling'),
-    'POST /cases/:ref/extension/decision': oneCase('/extension/decision', 'inHandling'),
-    'GET /cases/:ref/opinion': oneCase('/opinion', 'inHandling'),
-    'POST /cases/:ref/opinion': oneCase('/opinion', 'inHandling'),
-    'GET /cases/:ref/overrides': oneCase('/overrides', 'inHandling'),
-    'POST /cases/:ref/overrides': oneCase('/overrides', 'inHandling'),
     'GET /cases/:ref/reply': oneCase('/reply', 'inHandling', 'ready', 'atHead', 'atLeader', 'replied'),
     'POST /cases/:ref/reply': oneCase('/reply', 'ready', 'replied'),
     'POST /cases/:ref/reply/draft': oneCase('/reply/draft', 'ready', 'replied'),

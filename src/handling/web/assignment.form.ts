@@ -8,6 +8,7 @@ const LONGEST = 250;
 /** To whom, under whom, by when. */
 export class AssignmentForm {
   @Reference({ label: 'handling.assignment.lead', required: true }) lead = '';
+  @Many({ label: 'duties.separate.label', max: 6 }) separate: string[] = [];
   @Many({ label: 'handling.assignment.assisting', max: 10 }) assisting: string[] = [];
   @Reference({ label: 'handling.assignment.leader' }) leader = '';
   @WholeNumber({ label: 'handling.assignment.leadDays', from: 1, to: LONGEST }) leadDays = '';
@@ -24,6 +25,9 @@ export function contradictions(form: AssignmentForm, desk: Desk, leaderId: strin
   const found: [string, boolean, Message][] = [
     ['lead', !offered.has(form.lead), msg('forms.errors.choice', { label: '@handling.assignment.lead' })],
     ['assisting', form.assisting.some((id) => !offered.has(id)), msg('handling.assignment.errors.unit')],
+    ['separate', form.separate.some((id) => !offered.has(id)), msg('duties.separate.unknown')],
+    ['separate', form.separate.includes(form.lead), msg('duties.separate.twice')],
+    ['assisting', form.assisting.some((id) => form.separate.includes(id)), msg('duties.separate.both')],
     ['assisting', form.assisting.includes(form.lead), msg('handling.assignment.errors.both')],
     ['leader', leaderId === null, msg('handling.assignment.errors.noLeader')],
     ['leader', leaderId !== null && !known.has(leaderId), msg('handling.assignment.errors.leader')],
@@ -36,6 +40,7 @@ export function contradictions(form: AssignmentForm, desk: Desk, leaderId: strin
 export function wishOf(form: AssignmentForm, leaderId: string): AssignmentWish {
   return {
     leadUnitId: form.lead,
+    otherLeadIds: form.separate,
     assistingUnitIds: form.assisting,
     leaderId,
     leadTerm: termOf(form.leadDueOn, form.leadDays),

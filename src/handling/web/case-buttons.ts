@@ -25,15 +25,30 @@ const PAGE: Partial<Record<CaseAction, string>> = {
   grant_return_assisting: 'return/decision',
   grant_return_part: 'return/decision',
   grant_extension: 'extension/decision',
+  refuse_unit: 'units',
   ask_extension: 'extension',
   ask_return: 'return',
   ask_return_assisting: 'return',
   ask_return_part: 'return',
+  ask_unit: 'units/wish',
+  add_unit: 'units',
+  reassign: 'reassignment',
+  reassign_part: 'reassignment',
+  reassign_assisting: 'reassignment',
 };
 
 const RETURNING = new Set<CaseAction>(['ask_return', 'ask_return_assisting', 'ask_return_part']);
 /** Side roads stand behind what moves the case on, and are never the important button. */
-const QUIET = new Set<CaseAction>(['override_opinion', 'ask_extension', ...RETURNING]);
+const QUIET = new Set<CaseAction>([
+  'override_opinion',
+  'ask_extension',
+  'ask_unit',
+  'add_unit',
+  'reassign',
+  'reassign_part',
+  'reassign_assisting',
+  ...RETURNING,
+]);
 
 /** One button is the important one and comes first: the first that can be pressed, else the first. */
 export function inFront(buttons: readonly LinkButton[]): LinkButton[] {
@@ -48,15 +63,16 @@ export function inFront(buttons: readonly LinkButton[]): LinkButton[] {
 export function presentButtons(file: CaseFile, policy: CasePolicy): LinkButton[] {
   const { record } = file;
   const offered = new Set(policy.offers(record));
-  return (Object.keys(PAGE) as CaseAction[])
+  const buttons = (Object.keys(PAGE) as CaseAction[])
     .filter((action) => offered.has(action) && !isTooLate(action, file, policy))
     .map((action) => ({
       href: `/cases/${record.ref}/${PAGE[action]}`,
       text: msg(`handling.action.${action}`),
-      tone: 'secondary',
+      tone: 'secondary' as const,
       missing: record.missing(action),
       quiet: QUIET.has(action) || (action === 'log_contact' && (hasTalked(file, policy) || !record.needsTalk)),
     }));
+  return buttons.filter(({ href }, place) => buttons.findIndex((one) => one.href === href) === place);
 }
 
 function hasTalked({ record }: CaseFile, policy: CasePolicy): boolean {

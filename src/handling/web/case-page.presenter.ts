@@ -3,7 +3,6 @@ import { presentAttachments } from '../../files/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import { paragraphsOf } from '../../web/index.js';
 import type { Assignment } from '../assignment.entity.js';
-import type { AssignmentStatus } from '../assignment-workflow.js';
 import type { CaseOrigin } from '../case-origin.entity.js';
 import type { CaseFile } from '../case-reader.js';
 import type { CaseSection } from '../case-sections.js';
@@ -12,17 +11,8 @@ import type { CasePolicy } from '../case.policy.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { inFront, presentButtons } from './case-buttons.js';
 import { presentFacts } from './case-facts.presenter.js';
-import { flagsOf, owingNames, presentCarried, statusTag, type Tag } from './case-tags.js';
+import { ASSIGNMENT_TONE, flagsOf, owingNames, presentCarried, statusTag } from './case-tags.js';
 import { presentTimeline } from './case-timeline.presenter.js';
-
-const ASSIGNMENT_TONE: Record<AssignmentStatus, Tag['tone']> = {
-  to_sign: 'wait',
-  in_handling: 'info',
-  return_pending: 'wait',
-  in_sign_off: 'info',
-  done: 'good',
-  void: 'neutral',
-};
 
 /** The page of one case, with exactly what this reader may see and do. */
 export function presentCase(file: CaseFile, policy: CasePolicy, sections: readonly CaseSection[]) {

@@ -1,13 +1,13 @@
 import { beijingDate } from '../../calendar/index.js';
 import { type Message, msg } from '../../kernel/index.js';
-import { type Assignment } from '../assignment.entity.js';
+import type { Assignment, AssignmentPart } from '../assignment.entity.js';
 import { owedBy, type Pressure, pressureOf } from '../case-due.js';
 import type { CaseList } from '../case-lists.js';
 import { nextOf, wayOf } from '../case-way.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { UnsignedReply } from '../replies.repository.js';
 import { leftText } from './case-facts.presenter.js';
-import { flagsOf, owingNames, statusTag, type Tag } from './case-tags.js';
+import { ASSIGNMENT_TONE, flagsOf, owingNames, statusTag, type Tag } from './case-tags.js';
 import { STATUS_TAG } from './reply-view.js';
 
 const A_DAY = 86_400_000;
@@ -34,28 +34,64 @@ function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], 
   const { today } = frame.today;
   const leadUnit = owingNames(record);
   const assisting = record.assisting.find((one) => own.includes(one.unitId));
-  const tag = statusTag(record.status);
+  const part = ownPart(record, own);
+  const tag = part === undefined ? statusTag(record.status) : partTag(part);
   return {
     href: `/cases/${record.ref}`,
     number: record.number,
     title: record.title,
     tag,
     flags: [
-      ...(assisting ? [assistingTag()] : []),
+      ...(assisting ? [partName('assisting')] : []),
+      ...(record.isSeparate ? [partName('separate')] : []),
       ...flagsOf(record, frame.today),
       ...(reply ? [unsignedTag(reply, today)] : []),
     ],
-    next: assisting && owes(assisting, record) ? ownNext(assisting, today) : nextOf(record, leadUnit, today),
+    next: nextFor(record, assisting, part, leadUnit, today),
     way: { steps: wayOf(record, leadUnit, today).steps, text: tag.text },
-    due: presentDue(record, frame, assisting),
+    due: presentDue(record, frame, assisting, part),
   };
 }
 
-function presentDue(record: HandlingCase, { today, calendar }: Frame, assisting: Assignment | undefined) {
+/** The part of one's own unit in a case that several lead, as long as the case waits for it. */
+function ownPart({ leads, status }: HandlingCase, own: readonly string[]): Assignment | undefined {
+  const isRunning = status === 'assigned' || status === 'in_handling';
+  return isRunning ? leads.find((one) => one.part === 'separate' && own.includes(one.unitId)) : undefined;
+}
+
+function nextFor(
+  record: HandlingCase,
+  assisting: Assignment | undefined,
+  part: Assignment | undefined,
+  leadUnit: string,
+  today: string,
+): Message {
+  if (part !== undefined) return partNext(part, today);
+  return assisting && owes(assisting, record) ? ownNext(assisting, today) : nextOf(record, leadUnit, today);
+}
+
+function partNext({ status, signBy, dueOn, extendedUntil, unit }: Assignment, today: string): Message {
+  const due = extendedUntil ?? dueOn;
+  const late = (date: string) => (date < today ? 'Late' : '');
+  if (status === 'to_sign') return msg(`handling.todo.sign_for${late(signBy)}`, { date: signBy });
+  if (status === 'in_handling') return msg(`handling.todo.reply${late(due)}`, { date: due });
+  if (status === 'in_sign_off') return msg(`handling.next.inSignOff${late(due)}`, { unit: unit.name, date: due });
+  return status === 'done' ? msg('duties.row.done') : msg('handling.next.return_pending', { unit: unit.name });
+}
+
+function presentDue(
+  record: HandlingCase,
+  { today, calendar }: Frame,
+  assisting: Assignment | undefined,
+  part: Assignment | undefined,
+) {
+  if (part?.status === 'done') return null;
   const opinionDue = assisting && owes(assisting, record) ? assisting.dueOn : null;
-  const date = opinionDue ?? owedBy(record);
+  const ownDue = opinionDue ?? (part ? (part.extendedUntil ?? part.dueOn) : null);
+  const date = ownDue ?? owedBy(record);
   if (date === null) return null;
-  const dated = opinionDue === null ? record : { ...record, dueOn: opinionDue, extendedUntil: null };
+  const { status, promiseDueOn } = record;
+  const dated = ownDue === null ? record : { status, promiseDueOn, dueOn: ownDue, extendedUntil: null };
   return {
     tone: DUE_TONE[pressureOf(dated, today)],
     date,
@@ -80,6 +116,10 @@ function unsignedTag({ status, isReturned, updatedAt }: UnsignedReply, today: st
   return { tone: 'bad', text: days > 0 ? msg('replies.unsent.drafted', { days }) : msg('replies.unsent.today') };
 }
 
-function assistingTag(): Tag {
-  return { tone: 'neutral', text: msg('handling.part.assisting') };
+function partName(part: AssignmentPart): Tag {
+  return { tone: 'neutral', text: msg(`handling.part.${part}`) };
+}
+
+function partTag({ status }: Assignment): Tag {
+  return { tone: ASSIGNMENT_TONE[status], text: msg(`handling.assignmentStatus.${status}`) };
 }

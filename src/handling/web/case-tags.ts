@@ -2,6 +2,7 @@ import { sessionNumbers } from '../../congress/index.js';
 import { CATEGORIES } from '../categories.js';
 import { type Message, msg } from '../../kernel/index.js';
 import { type Dated, pressureOf, type Today } from '../case-due.js';
+import type { AssignmentStatus } from '../assignment-workflow.js';
 import type { CaseRecord } from '../case-record.js';
 import type { CaseStatus } from '../case-workflow.js';
 
@@ -23,6 +24,15 @@ const TONE: Record<CaseStatus, Tag['tone']> = {
   concluded: 'good',
   withdrawn: 'neutral',
 };
+export const ASSIGNMENT_TONE: Record<AssignmentStatus, Tag['tone']> = {
+  to_sign: 'wait',
+  in_handling: 'info',
+  return_pending: 'wait',
+  in_sign_off: 'info',
+  done: 'good',
+  void: 'neutral',
+};
+
 export function statusTag(status: CaseStatus): Tag {
   return { tone: TONE[status], text: msg(`handling.status.${status}`) };
 }

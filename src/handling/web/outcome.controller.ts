@@ -43,9 +43,13 @@ export class OutcomeController {
     answer.done(`/cases/${ref}`, msg('replies.done.published'));
   }
 
-  private carryOut(ref: string, { decision, dueOn, explanation }: DecisionForm, actor: Actor): Promise<HandlingCase> {
+  private carryOut(
+    ref: string,
+    { decision, dueOn, explanation, again }: DecisionForm,
+    actor: Actor,
+  ): Promise<HandlingCase> {
     const steps: Record<Decision, () => Promise<HandlingCase>> = {
-      second_handling: () => this.outcomes.orderSecondHandling(ref, explanation, actor),
+      second_handling: () => this.outcomes.orderSecondHandling(ref, explanation, actor, again),
       refer_to_leader: () => this.outcomes.refer(ref, 'leader', explanation, actor),
       refer_to_presidium: () => this.outcomes.refer(ref, 'presidium', explanation, actor),
       final_handling: () => this.outcomes.orderFinalHandling(ref, dueOn, explanation, actor),

@@ -1,5 +1,15 @@
 import { msg } from '../../kernel/index.js';
-import { Choice, DateField, type FormResult, Line, Prose, readForm, Reference, WholeNumber } from '../../web/index.js';
+import {
+  Choice,
+  DateField,
+  type FormResult,
+  Line,
+  Many,
+  Prose,
+  readForm,
+  Reference,
+  WholeNumber,
+} from '../../web/index.js';
 import type { OutcomeClass } from '../case-values.js';
 
 export const DECISIONS = [
@@ -16,6 +26,8 @@ export type Decision = (typeof DECISIONS)[number];
 export class DecisionForm {
   @Choice({ label: 'replies.decision.choice', of: DECISIONS, required: true }) decision = '';
   @DateField({ label: 'rulings.dueOn' }) dueOn = '';
+  /** Of separate leads, those that handle again; nobody named is all. */
+  @Many({ label: 'duties.again.label', max: 10 }) again: string[] = [];
   @Prose({ label: 'replies.decision.words', max: 2000, required: true }) explanation = '';
 }
 

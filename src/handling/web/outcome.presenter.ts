@@ -25,6 +25,7 @@ export function presentDecision(desk: CommitteeDesk, papers: CasePapers, actor: 
     hint: msg(`replies.decision.hint.${value}`, { days: settings.secondRoundDays }),
   }));
   const closed = [...(missing.get('second_handling') ?? []), ...(missing.get('final_handling') ?? [])];
+  const leads = record.leads.map(({ id, unit }) => ({ value: id, text: unit.name }));
   return {
     pageTitle: titleOf(title, form),
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
@@ -39,6 +40,7 @@ export function presentDecision(desk: CommitteeDesk, papers: CasePapers, actor: 
       decision: form.choice('decision', options),
       dueOn: form.field('dueOn'),
       explanation: form.field('explanation'),
+      again: record.isSeparate ? form.choice('again', leads) : null,
     },
     facts: { rows: presentCaseFacts(record) },
   };

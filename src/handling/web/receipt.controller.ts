@@ -1,15 +1,19 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Actor, authorize, msg } from '../../kernel/index.js';
-import { CurrentActor, FormView, readForm, Reference, type Reply } from '../../web/index.js';
+import { CurrentActor, type FieldErrors, FormView, Prose, readForm, Reference, type Reply } from '../../web/index.js';
 import { Assignments } from '../assignments.service.js';
 import { CasePolicy } from '../case.policy.js';
 import { CasesRepository } from '../cases.repository.js';
 import type { HandlingCase } from '../handling-case.entity.js';
+import { FreeUnits } from './free-units.js';
 import { presentCaseCrumbs } from './case-tags.js';
 
 /** Which duty is signed for: an officer may answer for several units. */
 export class ReceiptForm {
   @Reference({ label: 'handling.receipt.duty', required: true }) assignment = '';
+  /** An assisting unit that would be good to have, and why. */
+  @Reference({ label: 'duties.unit' }) unit = '';
+  @Prose({ label: 'duties.reason', max: 500 }) reason = '';
 }
 
 /** 签收. */
@@ -18,12 +22,13 @@ export class ReceiptController {
   constructor(
     private readonly cases: CasesRepository,
     private readonly assignments: Assignments,
+    private readonly free: FreeUnits,
   ) {}
 
   @Get()
   async show(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
     const record = await this.cases.findVisible(ref, actor);
-    this.render(reply, record, actor, new FormView());
+    await this.render(reply, record, actor, new FormView());
   }
 
   @Post()
@@ -36,26 +41,44 @@ export class ReceiptController {
     const record = await this.cases.findVisible(ref, actor);
     const form = readForm(ReceiptForm, body);
     if (!form.ok) return this.render(reply.status(422), record, actor, new FormView(form.typed, form.errors));
-    const { dueOn, part } = record.duty(form.value.assignment);
-    await this.assignments.signFor(ref, form.value.assignment, actor);
+    const { assignment, unit, reason } = form.value;
+    const { dueOn, part, isLeading } = record.duty(assignment);
+    const errors = unit !== '' && isLeading ? await this.unfit(form.value, record) : {};
+    if (Object.keys(errors).length > 0)
+      return this.render(reply.status(422), record, actor, new FormView({ ...form.value }, errors));
+    const wish = unit !== '' && isLeading ? { unitId: unit, reason } : null;
+    await this.assignments.signFor(ref, assignment, actor, wish);
+    if (wish !== null) return void reply.done(`/cases/${ref}`, msg('duties.done.signedAndAsked', { date: dueOn }));
     reply.done(`/cases/${ref}`, msg(`handling.done.signFor.${part}`, { date: dueOn }));
   }
 
-  private render(reply: Reply, record: HandlingCase, actor: Actor, form: FormView): void {
+  private async unfit({ unit, reason }: ReceiptForm, record: HandlingCase): Promise<FieldErrors> {
+    const refusal = this.free.refusalOf(unit, await this.free.for(record), record);
+    return {
+      ...(refusal && { unit: refusal }),
+      ...(reason === '' && { reason: msg('forms.errors.required', { label: '@duties.reason' }) }),
+    };
+  }
+
+  private async render(reply: Reply, record: HandlingCase, actor: Actor, form: FormView): Promise<void> {
     const own = new CasePolicy(actor).own(record);
     authorize(own.length > 0 ? 'unit_officer' : null, 'sign_for');
     const waiting = own.filter(({ status }) => status === 'to_sign');
+    const units = (await this.free.for(record)).map(({ id, name }) => ({ value: id, text: name }));
     reply.view('cases/receipt', {
       pageTitle: msg('handling.receipt.title'),
       breadcrumbs: presentCaseCrumbs(record),
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       address: `/cases/${record.ref}/receipt`,
       title: record.title,
+      wishSummary: msg('duties.wish.summary'),
+      wishOpen: form.field('unit').value !== '' || form.field('reason').value !== '' || form.errors.length > 0,
       duties: waiting.map(({ id, unit, part, signBy, dueOn }) => ({
         hidden: [{ name: 'assignment', value: id }],
         unit: unit.name,
         part: msg(`handling.part.${part}`),
         text: msg(`handling.receipt.text.${part}`, { signBy, dueOn }),
+        wish: part === 'assisting' ? null : { unit: form.choice('unit', units), reason: form.field('reason') },
       })),
     });
   }

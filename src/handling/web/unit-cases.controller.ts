@@ -1,9 +1,11 @@
 import { Controller, Get, Param, Query, Render, Res } from '@nestjs/common';
+import { beijingDate } from '../../calendar/index.js';
 import { type Actor, msg, NotFound, pageRequest } from '../../kernel/index.js';
 import { Directory, type Unit } from '../../organization/index.js';
 import { CurrentActor, presentPager, type Reply } from '../../web/index.js';
 import { UNIT_FACET_NAMES, type UnitFacet } from '../case-facets.js';
 import { CaseLists } from '../case-lists.js';
+import { type FormerDuty, FormerDuties } from '../former-duties.js';
 import { RepliesRepository } from '../replies.repository.js';
 import { keepsTemplates } from '../reply-templates.service.js';
 import { presentRows } from './case-rows.presenter.js';
@@ -23,6 +25,7 @@ export class UnitCasesController {
     private readonly lists: CaseLists,
     private readonly directory: Directory,
     private readonly replies: RepliesRepository,
+    private readonly former: FormerDuties,
   ) {}
 
   /** The door from the navigation: to the first of one's own units. */
@@ -50,6 +53,7 @@ export class UnitCasesController {
       tabs: presentTabs(path, query, list.counts, { facets: UNIT_FACET_NAMES, rare: RARE }),
       filters: presentFilters(path, query, { part: PART_OFFERS, category: CATEGORY_OFFERS, kind: KIND_OFFERS }),
       rows: presentRows(list, unitIds, unsigned),
+      former: query.facet === 'all' ? presentFormer(await this.former.of(unitIds, actor)) : null,
       empty: list.page.items.length === 0 ? { text: msg('handling.unit.empty') } : null,
       templates: keepsTemplates(actor, unit.id) === null ? null : `/units/${code}/templates`,
       pager: presentPager(list.page, path, { state: query.facet, ...query.address }),
@@ -66,6 +70,25 @@ export class UnitCasesController {
 
 function mayLookInto({ id }: Unit, actor: Actor): boolean {
   return WORKING_ROLES.some((role) => actor.is(role, id)) || actor.is('committee') || actor.is('supervisor', id);
+}
+
+/** For `handling/former`. */
+function presentFormer(duties: readonly FormerDuty[]) {
+  if (duties.length === 0) return null;
+  return {
+    title: msg('duties.former.title'),
+    rows: duties.map(({ ref, number, title, part, assignedAt, endedAt }) => ({
+      href: title === null ? null : `/cases/${ref}`,
+      title: title ?? msg('duties.former.closed'),
+      number,
+      note: msg('duties.former.note', {
+        part: `@handling.part.${part}`,
+        from: beijingDate(assignedAt),
+        until: endedAt === null ? '' : beijingDate(endedAt),
+      }),
+      tag: { tone: 'neutral', text: msg('duties.former.title') },
+    })),
+  };
 }
 
 function presentUnits(units: readonly Unit[], current: Unit) {

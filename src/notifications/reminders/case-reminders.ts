@@ -14,8 +14,13 @@ const IN_UNIT = `unit.id as "unitId", unit.name as unit, null as "staffId"`;
 
 const REPLIES = `
   select ${COLUMNS}, ${IN_UNIT}, c.id as "cycleId", coalesce(c.extended_until, c.due_on)::text as "dueOn"
-  from handling_case c join unit on unit.id = c.lead_unit_id
-  where c.status in ('assigned', 'in_handling', 'return_pending', 'in_sign_off') and coalesce(c.extended_until, c.due_on) <= $1`;
+  from handling_case c join assignment a on a.case_id = c.id and a.part = 'lead' and a.status <> 'void' join unit on unit.id = a.unit_id
+  where c.status in ('assigned', 'in_handling', 'return_pending', 'in_sign_off') and coalesce(c.extended_until, c.due_on) <= $1
+  union all
+  select ${COLUMNS}, ${IN_UNIT}, a.id, coalesce(a.extended_until, a.due_on)::text
+  from handling_case c join assignment a on a.case_id = c.id and a.part = 'separate' and a.status not in ('void', 'done')
+  join unit on unit.id = a.unit_id
+  where c.status in ('assigned', 'in_handling') and coalesce(a.extended_until, a.due_on) <= $1`;
 
 const OPINIONS = `
   select ${COLUMNS}, ${IN_UNIT}, a.id as "cycleId", a.due_on::text as "dueOn"
