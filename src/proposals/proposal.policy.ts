@@ -1,9 +1,8 @@
-import { type Actor, type Audience, mayRead, type Rule } from '../kernel/index.js';
+import { type Actor, type Audience, mayRead } from '../kernel/index.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
+import { notCollective, passedUp, type ProposalRule, unlessSuggestion } from './proposal-rule.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
-
-type ProposalRule = Rule<Proposal>;
 
 const OVER: readonly ProposalStatus[] = ['declined', 'passed_up', 'withdrawn'];
 
@@ -17,12 +16,6 @@ const author: ProposalRule = (actor, proposal) =>
     : actor.isPerson(proposal.authorId)
       ? 'author'
       : null;
-
-/** What the proposal of a delegation does without: nobody is invited, nobody joins. */
-const notCollective =
-  (rule: ProposalRule): ProposalRule =>
-  (actor, proposal) =>
-    proposal.kind === 'collective' ? null : rule(actor, proposal);
 
 const keepsPresence: ProposalRule = (actor, proposal) => {
   if (proposal.kind !== 'collective') return null;
@@ -69,19 +62,8 @@ const handsOver: ProposalRule = (actor, proposal) =>
 
 const proposer: ProposalRule = (actor, proposal) =>
   author(actor, proposal) ?? (proposal.isProposer(actor.staffId) ? 'joint_proposer' : null);
-/** What came as a suggestion is passed on or declined, never filed. */
-const unlessSuggestion =
-  (rule: ProposalRule): ProposalRule =>
-  (actor, proposal) =>
-    proposal.handedInAs === 'suggestion' ? null : rule(actor, proposal);
-
 /** Nobody's button: it follows from another step. */
 const follows: ProposalRule = (actor) => (actor.is('system') ? 'system' : null);
-
-const passedUp =
-  (rule: ProposalRule): ProposalRule =>
-  (actor, proposal) =>
-    proposal.passedFrom === null ? null : rule(actor, proposal);
 
 const RULES: Record<ProposalAction, ProposalRule> = {
   edit: author,
