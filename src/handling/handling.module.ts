@@ -8,6 +8,7 @@ import { AssignmentDesk } from './assignment-desk.js';
 import { Assignments } from './assignments.service.js';
 import { CaseBusiness } from './case-business.js';
 import { CaseLists } from './case-lists.js';
+import { CaseParties } from './case-parties.js';
 import { CaseLookup } from './case-lookup.js';
 import { CaseOrigin } from './case-origin.entity.js';
 import { CaseParty } from './case-party.entity.js';
@@ -57,6 +58,7 @@ const PROVIDERS = [
   CasesRepository,
   CaseSteps,
   CaseLookup,
+  CaseParties,
   CaseReader,
   CaseBusiness,
   CaseSections,
@@ -97,6 +99,7 @@ const CONTROLLERS = [
   exports: [
     Cases,
     CaseLookup,
+    CaseParties,
     CaseSections,
     Assignments,
     AssistingUnits,

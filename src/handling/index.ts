@@ -1,5 +1,6 @@
 export { HandlingModule } from './handling.module.js';
 export { Cases } from './cases.service.js';
+export { CaseParties } from './case-parties.js';
 export { CaseLookup, type CaseSummary, type PublicReply } from './case-lookup.js';
 export { type TimelineEvent } from './web/case-timeline.presenter.js';
 export { type CaseSection, CaseSections } from './case-sections.js';

@@ -53,7 +53,13 @@ export class CaseOpening {
   }
 
   /** Where the proposal comes from: for a collective one its delegation. */
-  private async authorUnit({ kind, delegationId }: Proposal, author: Staff, tx: Transaction): Promise<string> {
-    return kind === 'collective' ? (await this.congresses.delegation(delegationId!, tx)).name : author.unit.name;
+  private async authorUnit(
+    { kind, delegationId, authorUnitId }: Proposal,
+    author: Staff,
+    tx: Transaction,
+  ): Promise<string> {
+    return kind === 'collective'
+      ? (await this.congresses.delegation(delegationId!, tx)).name
+      : (await this.directory.unit(authorUnitId ?? author.unitId, tx)).name;
   }
 }

@@ -3,7 +3,7 @@ import type { NewEvent } from '../kernel/index.js';
 import type { Deed } from './deed.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { Proposal } from './proposal.entity.js';
-import type { Entry } from './registration.js';
+import type { Entry, Place } from './registration.js';
 
 /** 团审: the setting of the session; what a delegation proposes itself it does not check. */
 export function isCheckWanted({ kind }: Proposal, { settings }: CongressSession): boolean {
@@ -11,9 +11,10 @@ export function isCheckWanted({ kind }: Proposal, { settings }: CongressSession)
 }
 
 /** The first handing in is the moment that counts for the window, whatever the delegation does later. */
-export function submitForCheck(proposal: Proposal, circumstances: Circumstances, deed: Deed): NewEvent {
+export function submitForCheck(proposal: Proposal, place: Place, circumstances: Circumstances, deed: Deed): NewEvent {
   proposal.require('submit_for_check', circumstances);
   const change = {
+    ...place,
     checkRequestedAt: proposal.checkRequestedAt ?? deed.at,
     checkNote: null,
     submittedVersion: proposal.textVersion,

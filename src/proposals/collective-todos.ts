@@ -10,7 +10,7 @@ import { Proposals } from './proposals.repository.js';
 import { signaturesOf } from './signatures.js';
 
 const AGREEING = `
-  select id from proposal where delegation_id = any($1) and kind = 'collective' and status = 'seconding' order by id`;
+  select id from proposal where delegation_id = any($1) and kind = 'collective' and status in ('seconding', 'returned') order by id`;
 
 /** What a collective proposal wants of the head, the deputies and the secretary of its delegation. */
 @Injectable()
@@ -37,10 +37,15 @@ export class CollectiveTodos implements TodoSource {
 
   private async todosOf(proposal: Proposal, policy: ProposalPolicy): Promise<Todo[]> {
     const { settings } = await this.congresses.session(proposal.sessionId);
+    if (proposal.status === 'returned') return policy.permits('edit', proposal) ? [toCorrect(proposal)] : [];
     const isRecorded = proposal.presentMembers.length > 0;
     const isReady = isRecorded && signaturesOf(proposal, settings).lacking === 0 && policy.permits('submit', proposal);
     if (isRecorded && !isReady) return [];
     const next = msg(isReady ? 'filing.todo.submit' : 'filing.todo.presence');
     return [{ title: proposal.title, href: `/proposals/${proposal.ref}/members`, next, dueOn: null, number: null }];
   }
+}
+
+function toCorrect({ title, ref, serial }: Proposal): Todo {
+  return { title, href: `/proposals/${ref}/draft`, next: msg('proposals.todo.correct'), dueOn: null, number: serial };
 }

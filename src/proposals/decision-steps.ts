@@ -43,14 +43,20 @@ export function split(
 }
 
 /** Proposers and seconders: whom a decision concerns. */
-export function peopleOf({ authorId, joints, seconds }: Proposal): string[] {
+export function peopleOf({ authorId, speakerId, joints, seconds }: Proposal): string[] {
   return [
-    ...proposersOf({ authorId, joints }),
+    ...proposersOf({ authorId, speakerId, joints }),
     ...seconds.filter(({ status }) => status === 'seconded').map(({ staffId }) => staffId),
   ];
 }
 
 /** The author, and whoever proposes with the author. */
-export function proposersOf({ authorId, joints }: Pick<Proposal, 'authorId' | 'joints'>): string[] {
-  return [authorId, ...joints.filter((one) => one.hasJoined).map(({ staffId }) => staffId)];
+export function proposersOf({
+  authorId,
+  speakerId,
+  joints,
+}: Pick<Proposal, 'authorId' | 'speakerId' | 'joints'>): string[] {
+  const joined = joints.filter((one) => one.hasJoined).map(({ staffId }) => staffId);
+  const lead = speakerId !== null && joined.includes(speakerId) ? speakerId : authorId;
+  return [lead, ...joined.filter((staffId) => staffId !== lead)];
 }

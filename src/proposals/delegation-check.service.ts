@@ -28,7 +28,8 @@ export class DelegationCheck {
     const proposal = await this.proposals.find(ref, actor, tx);
     const session = await this.congresses.session(proposal.sessionId, tx);
     if (!isCheckWanted(proposal, session)) return { action: 'submit', unchecked: false };
-    const checkers = await this.checkersOf(proposal, tx);
+    const { delegationId } = await this.registration.placeOf(proposal, session, tx);
+    const checkers = await this.checkersOf(proposal, delegationId, tx);
     return checkers.length > 0
       ? { action: 'submit_for_check', unchecked: false }
       : { action: 'submit', unchecked: true };
@@ -51,9 +52,8 @@ export class DelegationCheck {
     );
   }
 
-  private async checkersOf(proposal: Proposal, tx: Transaction): Promise<string[]> {
-    if (proposal.delegationId === null) return [];
-    const leaders = await this.congresses.delegationLeaders(proposal.delegationId, tx);
+  private async checkersOf(proposal: Proposal, delegationId: string | null, tx: Transaction): Promise<string[]> {
+    const leaders = delegationId === null ? [] : await this.congresses.delegationLeaders(delegationId, tx);
     return leaders.filter((staffId) => !proposal.isProposer(staffId));
   }
 }

@@ -4,6 +4,7 @@ import { DelegationCheck } from './delegation-check.service.js';
 import { DelegationDesk } from './delegation-desk.js';
 import { LateWays } from './late-ways.service.js';
 import { Passing } from './passing.service.js';
+import { Leaving } from './leaving.service.js';
 import { Registration } from './registration.js';
 import { CheckPages } from './web/check.pages.js';
 import { LatePages } from './web/late.pages.js';
@@ -23,4 +24,5 @@ export const FILING = [
   LateWays,
   LatePages,
   Passing,
+  Leaving,
 ];

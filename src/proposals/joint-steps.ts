@@ -31,6 +31,13 @@ export function leave(proposal: Proposal, staffId: string, deed: Deed): NewEvent
   return proposal.record('leave', deed, { staffId });
 }
 
+/** Whoever sits in the congress no longer does not propose any more; answers with whom. */
+export function dropJointsWithoutSeat(proposal: Proposal, at: Date): string[] {
+  const gone = proposal.joints.filter((joint) => joint.isNamed && !proposal.isSeated(joint.staffId));
+  for (const joint of gone) joint.leave(at);
+  return gone.map(({ staffId }) => staffId);
+}
+
 function named(joint: JointProposer | undefined): JointProposer {
   if (!joint?.isNamed) throw new JointProposerNotFound();
   return joint;

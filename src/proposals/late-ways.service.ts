@@ -32,7 +32,8 @@ export class LateWays implements OnModuleInit {
 
   asSuggestion(ref: string, actor: Actor): Promise<Proposal> {
     return this.steps.perform('submit_suggestion', ref, actor, async ({ proposal, session, now, deed, tx }) => {
-      const entry = await this.registration.enter(session, now, tx);
+      const place = await this.registration.placeOf(proposal, session, tx);
+      const entry = { ...place, ...(await this.registration.enter(session, now, tx)) };
       return handInAsSuggestion(proposal, { session, now }, entry, deed);
     });
   }

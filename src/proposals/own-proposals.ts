@@ -10,12 +10,16 @@ const MOST = 200;
 
 const OWN = `
   select id, part from (
-    select id, 'author' as part from proposal where author_id = $1 and not (status = 'withdrawn' and serial is null)
+    select id, 'author' as part from proposal 
+    where (coalesce(speaker_id, author_id) = $1 or author_id = $1) and not (status = 'withdrawn' and serial is null)
     union all
     select proposal_id, 'joint' from proposal_joint where staff_id = $1 and status in ('invited', 'joined')
     union all
     select proposal_id, 'second' from proposal_second where staff_id = $1 and status in ('invited', 'seconded')
   ) as own order by id desc limit ${MOST}`;
+
+const TAKEN_BACK = `
+  select id from proposal where author_id = $1 and status = 'withdrawn' and serial is null order by saved_at desc, id limit ${MOST}`;
 
 /** The proposals in which a person has a part. */
 @Injectable()
@@ -24,6 +28,12 @@ export class OwnProposals {
     private readonly db: DataSource,
     private readonly proposals: Proposals,
   ) {}
+
+  /** Drafts and others without a number that their author gave up: kept, out of the way. */
+  async withdrawn(actor: Actor): Promise<Proposal[]> {
+    const rows = (await this.db.query(TAKEN_BACK, [actor.staffId])) as { id: string }[];
+    return this.proposals.byIds(rows.map(({ id }) => id));
+  }
 
   async of(actor: Actor): Promise<Record<Part, Proposal[]>> {
     const rows = (await this.db.query(OWN, [actor.staffId])) as { id: string; part: Part }[];

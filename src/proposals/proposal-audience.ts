@@ -16,8 +16,9 @@ export function audienceOf(proposal: ProposalRecord): Audience {
   return [...people(proposal), ...signers, ...institutions(proposal), ...everybody(proposal)];
 }
 
-function people({ kind, delegationId, authorId, joints }: ProposalRecord): Audience {
-  const proposers = [authorId, ...joints.filter((joint) => joint.isNamed).map((joint) => joint.staffId)].map(person);
+function people({ kind, delegationId, authorId, speakerId, joints }: ProposalRecord): Audience {
+  const writers = speakerId === null ? [authorId] : [authorId, speakerId];
+  const proposers = [...writers, ...joints.filter((joint) => joint.isNamed).map((joint) => joint.staffId)].map(person);
   return kind === 'collective' ? [...proposers, ...POSTS.map((post) => `${post}:${delegationId}`)] : proposers;
 }
 

@@ -16,7 +16,12 @@ export interface Circumstances {
 type Condition = (proposal: ProposalRecord, circumstances: Circumstances) => Message[];
 
 function submit(proposal: ProposalRecord, { session, now }: Circumstances): Message[] {
-  return [...incomplete(proposal), ...signaturesMissing(proposal, session), ...closed(proposal, session, now)];
+  return [
+    ...incomplete(proposal),
+    ...seatMissing(proposal),
+    ...signaturesMissing(proposal, session),
+    ...closed(proposal, session, now),
+  ];
 }
 
 const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
@@ -75,6 +80,11 @@ function secondLookClosed({ secondLookAt, secondLookBy }: ProposalRecord, { now 
   if (secondLookAt !== null) return [msg('deliberation.missing.secondLookUsed')];
   const isOpen = secondLookBy !== null && beijingDate(now) <= secondLookBy;
   return isOpen ? [] : [msg('deliberation.missing.secondLookOver', { date: secondLookBy ?? '' })];
+}
+
+/** Until it is handed in, only a delegate of today proposes; for a delegation its head of today speaks. */
+function seatMissing(proposal: ProposalRecord): Message[] {
+  return proposal.kind === 'collective' || proposal.isSeated(proposal.spokenBy) ? [] : [msg('filing.missing.seat')];
 }
 
 function signaturesMissing(proposal: ProposalRecord, { settings }: CongressSession): Message[] {

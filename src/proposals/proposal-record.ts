@@ -22,6 +22,8 @@ export abstract class ProposalRecord {
   @Column('uuid') readonly congressId!: string;
   @Column('uuid') readonly congressUnitId!: string;
   @Column('uuid') readonly authorId!: string;
+  @Column('uuid', { nullable: true }) readonly speakerId: string | null = null;
+  @Column('uuid', { nullable: true }) readonly authorUnitId: string | null = null;
   @Column('uuid', { nullable: true }) readonly delegationId!: string | null;
   @Column('text') readonly kind: ProposalKind = 'individual';
   /** The proposal of a congress below that this one goes on with. */
@@ -109,6 +111,11 @@ export abstract class ProposalRecord {
 
   jointOf(staffId: string | null): JointProposer | undefined {
     return this.joints.find((joint) => joint.staffId === staffId);
+  }
+
+  /** The author; after the author has left, whoever took over. */
+  get spokenBy(): string {
+    return this.speakerId ?? this.authorId;
   }
 
   /** Author or joint proposer. */

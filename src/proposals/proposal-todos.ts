@@ -31,11 +31,11 @@ const WAITING = `
       and ('delegation_head:' || delegation_id = any($2) or 'delegation_deputy:' || delegation_id = any($2))
       and not exists (select from proposal_joint where proposal_id = proposal.id and staff_id = $1 and status = 'joined')
     union all
-    select id, serial, title, 'correct', null from proposal where author_id = $1 and status = 'returned'
+    select id, serial, title, 'correct', null from proposal where coalesce(speaker_id, author_id) = $1 and status = 'returned' and kind <> 'collective'
     union all
     select proposal.id, serial, title, 'submit', null
     from proposal join congress_session session on session.id = session_id
-    where author_id = $1 and proposal.status = 'seconding' and proposal.kind <> 'collective'
+    where coalesce(speaker_id, author_id) = $1 and proposal.status = 'seconding' and proposal.kind <> 'collective'
       and coalesce((session.settings ->> 'secondersRequired')::int, $3) <= (
         select count(*) from proposal_second second where second.proposal_id = proposal.id
           and second.status = 'seconded' and second.text_version = proposal.text_version)

@@ -17,6 +17,8 @@ export const PROPOSAL_STATUSES = [
 ] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 
+const ALIVE = PROPOSAL_STATUSES.filter((status) => status !== 'withdrawn');
+
 /** Every step of a proposal (domain.md §3.1), the side roads included. */
 const STEPS = {
   edit: { from: ['draft', 'seconding', 'returned'], to: 'stay' },
@@ -33,6 +35,7 @@ const STEPS = {
   submit_suggestion: { from: ['draft', 'seconding'], to: 'submitted' },
   carry_over: { from: ['draft', 'seconding'], to: 'draft' },
   move_to_session: { from: ['draft'], to: 'stay' },
+  take_over: { from: ALIVE, to: 'stay' },
   submit_for_check: { from: ['seconding'], to: 'delegation_check' },
   submit: { from: ['seconding'], to: 'submitted' },
   pass_check: { from: ['delegation_check'], to: 'submitted' },

@@ -3,7 +3,7 @@ import { type Actor, type NewEvent } from '../kernel/index.js';
 import type { Deed } from './deed.js';
 import { keyWordsOf } from './key-words.js';
 import type { Circumstances } from './proposal-conditions.js';
-import type { Entry } from './registration.js';
+import type { Entry, Place } from './registration.js';
 import { ProposalRecord } from './proposal-record.js';
 import { type Beginning, isSameText, type Origin, type ProposalText } from './proposal-text.js';
 import { proposalWorkflow } from './proposal-workflow.js';
@@ -47,7 +47,7 @@ export class Proposal extends ProposalRecord {
   }
 
   /** Gets its serial number here, once and for ever. */
-  submit(deed: Deed, circumstances: Circumstances, entry: Entry): NewEvent {
+  submit(deed: Deed, circumstances: Circumstances, entry: Entry & Partial<Place>): NewEvent {
     this.require('submit', circumstances);
     Object.assign(this, { ...entry, submittedAt: deed.at, submittedVersion: this.textVersion });
     return this.advance('submit', deed, { data: this.handedIn() });

@@ -13,8 +13,10 @@ const delegationLeader: ProposalRule = (actor, { delegationId }) =>
 const author: ProposalRule = (actor, proposal) =>
   proposal.kind === 'collective'
     ? delegationLeader(actor, proposal)
-    : actor.isPerson(proposal.authorId)
-      ? 'author'
+    : actor.isPerson(proposal.spokenBy)
+      ? proposal.speakerId === null
+        ? 'author'
+        : 'speaker'
       : null;
 
 const keepsPresence: ProposalRule = (actor, proposal) => {
@@ -77,6 +79,7 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   join: namedJoint,
   leave: notCollective(jointOrAuthor),
   record_presence: keepsPresence,
+  take_over: follows,
   submit_for_check: notCollective(author),
   submit_suggestion: notCollective(author),
   carry_over: author,

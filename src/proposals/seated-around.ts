@@ -12,8 +12,9 @@ const SEATED = `
 
 /** Notes on each proposal who around it sits in its congress on this day; around a collective one, who sits in its delegation. */
 export async function noteSeated(proposals: readonly Proposal[], today: string, tx: Transaction): Promise<void> {
-  const people = proposals.flatMap(({ authorId, seconds, joints }) => [
+  const people = proposals.flatMap(({ authorId, spokenBy, seconds, joints }) => [
     authorId,
+    spokenBy,
     ...[...seconds, ...joints].map(({ staffId }) => staffId),
   ]);
   const ids = proposals.map(({ id }) => id);

@@ -4,6 +4,7 @@ import { Congresses } from '../congress/index.js';
 import { type Actor } from '../kernel/index.js';
 import { submitForCheck } from './check-steps.js';
 import { DelegationCheck } from './delegation-check.service.js';
+import { dropJointsWithoutSeat } from './joint-steps.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { Proposal } from './proposal.entity.js';
 import { CannotBeInvited } from './proposal.errors.js';
@@ -60,9 +61,17 @@ export class Seconding {
     return this.db.transaction(async (tx) => {
       const way = await this.check.wayIn(ref, actor, tx);
       return this.steps.performIn(tx, way.action, ref, actor, async ({ proposal, deed, session, now }) => {
-        if (way.action === 'submit_for_check') return submitForCheck(proposal, { session, now }, deed);
-        const event = proposal.submit(deed, { session, now }, await this.registration.enter(session, now, tx));
-        return { ...event, data: { ...event.data, unchecked: way.unchecked } };
+        const left = dropJointsWithoutSeat(proposal, now);
+        const place = await this.registration.placeOf(proposal, session, tx);
+        const event =
+          way.action === 'submit_for_check'
+            ? submitForCheck(proposal, place, { session, now }, deed)
+            : proposal.submit(
+                deed,
+                { session, now },
+                { ...place, ...(await this.registration.enter(session, now, tx)) },
+              );
+        return { ...event, data: { ...event.data, unchecked: way.unchecked, left } };
       });
     });
   }

@@ -23,6 +23,7 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
   submit_suggestion: { draft: 'submitted', seconding: 'submitted' },
   carry_over: { draft: 'draft', seconding: 'draft' },
   move_to_session: { draft: 'draft' },
+  take_over: Object.fromEntries(PROPOSAL_STATUSES.filter((one) => one !== 'withdrawn').map((one) => [one, one])),
   submit_for_check: { seconding: 'delegation_check' },
   submit: { seconding: 'submitted' },
   pass_check: { delegation_check: 'submitted' },

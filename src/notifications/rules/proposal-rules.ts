@@ -27,6 +27,10 @@ export const PROPOSAL_RULES: TellingTable = {
   'proposal.invite_joint': [{ kind: 'joint_wanted', to: ['named'], link: jointPage }],
   'proposal.join': [{ kind: 'joined', to: ['author'], optional: 'seconding' }],
   'proposal.leave': [{ kind: 'left', to: ['author', 'named'], optional: 'seconding' }],
+  'proposal.take_over': [
+    { kind: 'speaks_now', to: ['named'] },
+    { kind: 'author_left', to: ['committee_secretary'], when: hasBeenSubmitted, link: reviewPage },
+  ],
   'proposal.submit_for_check': [{ kind: 'check_wanted', to: ['delegation_heads'], link: checkPage }],
   'proposal.return_from_check': [{ kind: 'check_returned', to: ['proposers'] }],
   'proposal.submit_suggestion': [

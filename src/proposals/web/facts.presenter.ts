@@ -20,7 +20,7 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
   const joint = proposal.joints.filter((one) => one.hasJoined).map(({ staffId }) => people.get(staffId)!);
   return {
     rows: [
-      row('author', nameOf(author)),
+      row('author', `${author.name}（${around.authorUnit ?? author.unit.name}）`),
       row('kind', kindName(proposal.kind)),
       ...(joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),
       ...(around.delegation ? [row('delegation', around.delegation.name)] : []),

@@ -5,7 +5,7 @@ import { Directory, type Staff } from '../../organization/index.js';
 import { OwnProposals } from '../own-proposals.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
-import { wayOf } from './proposal-way.js';
+import { nextFor, wayOf } from './proposal-way.js';
 import { marksOf, statusTag } from './words.js';
 
 /** 我的提案: what I wrote, what I joined, what I was asked to sign. */
@@ -16,6 +16,12 @@ export class MinePages {
     private readonly cases: CaseLookup,
     private readonly directory: Directory,
   ) {}
+
+  /** What I gave up before it had a number. */
+  async withdrawn(actor: Actor): Promise<object> {
+    const rows = (await this.own.withdrawn(actor)).map((one) => ({ ...rowOf(one, ''), next: nextFor(one) }));
+    return { pageTitle: msg('proposals.mine.title'), tabs: tabsOf(true), isWithdrawn: true, withdrawn: rows };
+  }
 
   async mine(actor: Actor): Promise<object> {
     const { author, joint, second } = await this.own.of(actor);
@@ -35,6 +41,7 @@ export class MinePages {
     };
     return {
       pageTitle: msg('proposals.mine.title'),
+      tabs: tabsOf(false),
       mayWrite: actor.is('delegate'),
       invitations: [
         ...wanted.map((one) => ({
@@ -50,6 +57,16 @@ export class MinePages {
         .map((one) => row(one)),
     };
   }
+}
+
+function tabsOf(isWithdrawn: boolean): object {
+  const tab = (show: 'present' | 'withdrawn', href: string) => ({
+    text: msg(`filing.mine.${show}`),
+    href,
+    current: isWithdrawn === (show === 'withdrawn'),
+  });
+  const items = [tab('present', '/proposals/mine'), tab('withdrawn', '/proposals/mine?show=withdrawn')];
+  return { label: msg('proposals.mine.title'), items };
 }
 
 function rowOf(proposal: Proposal, page: string) {

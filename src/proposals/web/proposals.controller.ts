@@ -24,8 +24,8 @@ export class ProposalsController {
 
   @Get('mine')
   @Render('proposals/mine')
-  mine(@CurrentActor() actor: Actor): Promise<object> {
-    return this.own.mine(actor);
+  mine(@Query('show') shown: unknown, @CurrentActor() actor: Actor): Promise<object> {
+    return shown === 'withdrawn' ? this.own.withdrawn(actor) : this.own.mine(actor);
   }
 
   @Get(':ref')

@@ -115,7 +115,7 @@ function presentInvited(proposal: Proposal, second: ProposalSecond, people: Peop
   return {
     ...personOf(people, second.staffId),
     remark: second.remark,
-    tag: tagOf(second, proposal.textVersion),
+    tag: tagOf(second, proposal.textVersion, !proposal.isStanding(second.staffId)),
     at: (second.answeredAt ?? second.invitedAt).toISOString(),
     button: canCancel && {
       action: `/proposals/${proposal.ref}/seconders/${second.id}/cancellation`,
@@ -125,7 +125,8 @@ function presentInvited(proposal: Proposal, second: ProposalSecond, people: Peop
   };
 }
 
-function tagOf(second: ProposalSecond, textVersion: number): TagView {
+function tagOf(second: ProposalSecond, textVersion: number, isGone: boolean): TagView {
+  if (isGone) return { tone: 'neutral', text: msg('filing.left.notCounted') };
   const isOutdated = second.status === 'seconded' && second.isWanted(textVersion);
   if (isOutdated) return { tone: 'wait', text: msg('proposals.secondStatus.again') };
   return { tone: TONE[second.status], text: msg(`proposals.secondStatus.${second.status}`) };

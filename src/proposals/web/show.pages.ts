@@ -36,13 +36,13 @@ export class ShowPages {
   }
 
   private async around(proposal: Proposal, actor: Actor, locale: Locale): Promise<Surroundings> {
-    const { id, sessionId, authorId, delegationId, wishedUnitId, declineCode, joints, seconds } = proposal;
+    const { id, sessionId, authorId, spokenBy, delegationId, wishedUnitId, declineCode, joints, seconds } = proposal;
     const session = await this.congresses.session(sessionId);
-    const ids = [authorId, ...[...joints, ...seconds].map(({ staffId }) => staffId)];
-    const [delegations, people, unit, handled, events, handling, declined, attached] = await Promise.all([
+    const ids = [authorId, spokenBy, ...[...joints, ...seconds].map(({ staffId }) => staffId)];
+    const [delegations, people, units, handled, events, handling, declined, attached] = await Promise.all([
       this.congresses.delegations(session.termId),
       this.directory.peopleById(ids),
-      wishedUnitId ? this.directory.unit(wishedUnitId) : null,
+      this.directory.unitsById([wishedUnitId, proposal.authorUnitId].filter((one) => one !== null)),
       this.cases.allByOrigins([id]),
       this.ledger.timeline([id]),
       this.cases.publicTimeline(id),
@@ -56,7 +56,8 @@ export class ShowPages {
       counterparts,
       delegation: delegations.find((one) => one.id === delegationId),
       people,
-      unitName: unit?.name ?? null,
+      unitName: (wishedUnitId && units.get(wishedUnitId)?.name) || null,
+      authorUnit: (proposal.authorUnitId && units.get(proposal.authorUnitId)?.name) || null,
       cases: handled.get(id) ?? [],
       events,
       handling,

@@ -9,6 +9,7 @@ import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
 import type { Counterpart } from '../proposals.repository.js';
 import { presentFacts } from './facts.presenter.js';
+import { presentLeft } from './left.presenter.js';
 import { wayOf } from './proposal-way.js';
 import { presentSteps } from './steps.presenter.js';
 import { presentTimeline, type Sight } from './timeline.presenter.js';
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly delegation: Delegation | undefined;
   readonly people: ReadonlyMap<string, Staff>;
   readonly unitName: string | null;
+  /** As it was when the proposal was handed in. */
+  readonly authorUnit: string | null;
   /** Its case; several where it was split. */
   readonly cases: readonly CaseSummary[];
   readonly files: readonly AttachmentView[];
@@ -58,6 +61,7 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
     returned:
       proposal.status === 'returned' && policy.seesEverything(proposal) ? paragraphsOf(proposal.returnNote!) : null,
     givenBack: givenBackOf(proposal),
+    left: policy.seesEverything(proposal) ? presentLeft(proposal, around.people) : [],
     withdrawn: proposal.status === 'withdrawn' && proposal.withdrawNote ? paragraphsOf(proposal.withdrawNote) : null,
     cases: around.cases.map((one) => presentHandled(one, policy)),
     attachments: around.files.length > 0 ? { files: around.files } : null,

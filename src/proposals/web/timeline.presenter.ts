@@ -105,6 +105,7 @@ const AS_A_DELEGATION: readonly string[] = [
 function whatOf({ action, from, data }: LedgerEntry): string {
   if (action === 'edit' && from === null) return 'begin';
   if (data.kind === 'collective' && AS_A_DELEGATION.includes(action)) return `${action}_collective`;
+  if (action === 'take_over' && !data.staffId) return 'take_over_nobody';
   if (action === 'submit' && data.unchecked === true) return 'submit_unchecked';
   const asked = data.askedAgain;
   return action === 'edit' && Array.isArray(asked) && asked.length > 0 ? 'edit_asking_again' : action;
