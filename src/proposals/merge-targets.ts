@@ -56,6 +56,7 @@ function refuse(proposal: Proposal, { target, own }: Meeting): void {
   if (target.status !== 'open') throw new CannotBeMerged('assigned');
   if (target.sessionId !== proposal.sessionId) throw new CannotBeMerged('session');
   if (target.confidential !== proposal.confidential) throw new CannotBeMerged('confidential');
+  if (proposal.handedInAs === 'suggestion' && target.kind !== 'suggestion') throw new CannotBeMerged('kind');
   if (own && own.kind !== target.kind) throw new CannotBeMerged('kind');
   if (own && own.status !== 'open') throw new CannotBeMerged('assigned');
   if (own && own.origins.length > 1) throw new CannotBeMerged('leads');
