@@ -1,63 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '../../src/kernel/index.js';
-import { ANSWER, Road } from '../support/road.js';
-import { cast, castOn, congress, idOf, type Player, units } from '../support/cast.js';
+import { cast, castOn, idOf, type Player, units } from '../support/cast.js';
 import { TestApp } from '../support/test-app.js';
 import { Journey, TEXT } from './journey.js';
-
-/** Somebody who sits in the first delegation and will leave. */
-const newcomer = (number: string, name: string): Player => ({ id: idOf(number), number, name, unit: 'sx' });
+import { People } from './people.js';
 
 describe('somebody who leaves in mid-course', () => {
   let app: TestApp;
   let journey: Journey;
-  let count = 0;
+  let people: People;
   beforeAll(async () => {
     app = await TestApp.start();
     await castOn(app.db);
     journey = new Journey(app);
+    people = new People(app);
   });
   afterAll(() => app.close());
 
-  const arrives = async (name: string): Promise<Player> => {
-    const person = newcomer(`30000${(count += 1) + 10}`, name);
-    const { id, number } = person;
-    await app.db.query(
-      "insert into staff (id, number, name, unit_id, title, active) values ($1, $2, $3, $4, '教师', true)",
-      [id, number, name, units.sx.id],
-    );
-    await app.db.query("insert into account (staff_id, created_at) values ($1, '2024-01-01')", [id]);
-    await app.db.query(
-      `insert into delegate (id, term_id, staff_id, delegation_id, kind, valid_from)
-       values ($1, $2, $3, $4, 'delegate', '2024-01-01')`,
-      [newId(), congress.termId, id, idOf('delegation-1')],
-    );
-    return person;
-  };
-  const leaves = async ({ id }: Player) =>
-    (await app.as(cast.guan)).post(`/admin/staff/${id}/departure`, { leftOn: '2026-04-14' }).expect(303);
-  const losesSeat = async ({ id }: Player) => {
-    const [seat] = await app.db.query('select id from delegate where staff_id = $1', [id]);
-    await (await app.as(cast.guan)).post(`/admin/congress/delegates/${seat.id}/end`).expect(303);
-  };
+  const arrives = (name: string) => people.arrives(name);
+  const leaves = (who: Player) => people.leaves(who);
+  const losesSeat = (who: Player) => people.losesSeat(who);
   const page = async (who: Player, address: string) => (await (await app.as(who)).get(address).expect(200)).text;
   const post = async (who: Player, address: string, fields: Record<string, string> = {}) =>
     (await app.as(who)).post(address, fields);
-  const joins = async (id: string, author: Player, who: Player) => {
-    await post(author, `/proposals/${id}/joint`, { number: who.number });
-    expect((await post(who, `/proposals/${id}/participation`, { answer: 'join' })).status).toBe(303);
-  };
-  const signs = async (id: string, author: Player, ...people: Player[]) => {
-    for (const one of people) {
-      await post(author, `/proposals/${id}/seconders`, { staffId: one.id });
-      expect((await post(one, `/proposals/${id}/second`, { answer: 'second' })).status).toBe(303);
-    }
-  };
-  const handsIn = async (id: string, author: Player) => {
-    const answer = await post(author, `/proposals/${id}/submission`);
-    expect(answer.status).toBe(303);
-    return /\d{4}-\d{4}/.exec(answer.headers.location as string)![0];
-  };
+  const joins = (id: string, author: Player, who: Player) => people.joins(id, author, who);
+  const signs = (id: string, author: Player, ...who: Player[]) => people.signs(id, author, ...who);
+  const handsIn = (id: string, author: Player) => people.handsIn(id, author);
   const speakerOf = async (ref: string) =>
     (
       await app.db.query(
@@ -172,10 +139,9 @@ describe('somebody who leaves in mid-course', () => {
 
   it('as a joint proposer does not hold up the rating of the others', async () => {
     const ma = await arrives('马达');
-    const road = new Road(app);
-    const id = await road.drafted();
+    const id = await journey.drafted();
     await joins(id, cast.wu, ma);
-    const ref = await replied(road, id);
+    const ref = await people.replied(id);
     await leaves(ma);
     const rating = { attitude: 'satisfied', result: 'satisfied', reason: '' };
     expect((await post(cast.wu, `/cases/${ref}/rating`, rating)).status).toBe(303);
@@ -214,25 +180,4 @@ describe('somebody who leaves in mid-course', () => {
     expect(await page(cast.wu, `/proposals/${id}`)).toContain(TEXT.reason);
     expect(await page(cast.lin, '/proposals/mine?show=withdrawn')).not.toContain('关于放弃又想起的提案');
   });
-
-  /** From the draft to the reply. */
-  const replied = async (road: Road, id: string) => {
-    await post(cast.wu, `/proposals/${id}/seconding`);
-    await signs(id, cast.wu, cast.lin, cast.zhao);
-    const serial = await handsIn(id, cast.wu);
-    await post(cast.tang, `/review/${serial}/taking-up`);
-    await post(cast.chen, `/review/${serial}/decision`, { outcome: 'file', note: '' });
-    const [{ ref }] = await app.db.query(
-      'select handling_case.ref from handling_case join case_origin on case_id = id where case_origin.ref = $1',
-      [serial],
-    );
-    await road.post(cast.chen, `/cases/${ref}/assignment`, { lead: units.hq.id });
-    await road.post(cast.gao, `/cases/${ref}/receipt`, { assignment: await road.dutyOf(ref, 'lead') });
-    const contact = { id: newId(), way: 'visit', happenedOn: '2026-04-14', summary: '当面看过。' };
-    await road.post(cast.gao, `/cases/${ref}/contacts`, contact);
-    await road.post(cast.gao, `/cases/${ref}/reply`, ANSWER);
-    await road.post(cast.he, `/cases/${ref}/signature`, { part: 'head', version: '1' });
-    await road.post(cast.fang, `/cases/${ref}/signature`, { part: 'leader', version: '1' });
-    return ref;
-  };
 });
