@@ -16,6 +16,8 @@ export class CaseOrigin {
   @Column('text') readonly measures!: string;
   @Column('text') readonly authorName!: string;
   @Column('text') readonly authorUnit!: string;
+  /** 隐名: for those concerned only. */
+  @Column('boolean') readonly nameHidden: boolean = false;
   @Column('uuid', { nullable: true }) readonly authorId!: string | null;
   /** Its own author agreed to publication. */
   @Column('boolean') readonly publishable!: boolean;
@@ -25,5 +27,8 @@ export class CaseOrigin {
 }
 
 /** An original as the room it comes from hands it over. */
-export type NewOrigin = Omit<CaseOrigin, 'caseId' | 'case' | 'position' | 'authorId' | 'publishable' | 'part'> &
-  Partial<Pick<CaseOrigin, 'authorId' | 'publishable' | 'part'>>;
+export type NewOrigin = Omit<
+  CaseOrigin,
+  'caseId' | 'case' | 'position' | 'nameHidden' | 'authorId' | 'publishable' | 'part'
+> &
+  Partial<Pick<CaseOrigin, 'nameHidden' | 'authorId' | 'publishable' | 'part'>>;

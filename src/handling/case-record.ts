@@ -188,9 +188,10 @@ export abstract class CaseRecord {
 
   /** What every event of a case tells, so that mails and lists need not look it up. */
   private identity(): Record<string, unknown> {
-    const { ref, number, title, dueOn, round } = this;
+    const { ref, number, confidential, dueOn, round } = this;
+    const title = confidential ? '' : this.title;
     const assisting = this.assisting.map(({ unitId }) => unitId);
     const lead = this.isSeparate ? this.leads.map(({ unitId }) => unitId) : this.leadUnitId;
-    return { ref, number, title, unitIds: { lead, assisting }, dueOn, round };
+    return { ref, number, title, confidential, unitIds: { lead, assisting }, dueOn, round };
   }
 }

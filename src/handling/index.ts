@@ -13,6 +13,7 @@ export { type NewOrigin } from './case-origin.entity.js';
 export { HandlingCase, type NewCase } from './handling-case.entity.js';
 export { Ratings } from './ratings.service.js';
 export { PaperRatings } from './paper-ratings.service.js';
+export { type Named, namedFor } from './author-name.js';
 export { Assignments, type AssignmentWish, type Term } from './assignments.service.js';
 export { Contacts } from './contacts.service.js';
 export { CONTACT_WAYS, type ContactWay, type NewContact } from './contact.entity.js';

@@ -8,6 +8,8 @@ import { EventFacts } from './rules/event-facts.js';
 import type { Circle, Telling } from './rules/telling.js';
 import { tellingsOf, WHO_IS_TOLD } from './rules/who-is-told.js';
 
+/** Mails pass many hands: what is confidential is not named in them. */
+const CONFIDENTIAL_TITLE = '@secrecy.title';
 const LONGEST_NOTE = 200;
 
 interface Told {
@@ -72,7 +74,7 @@ export class Notifier implements OnModuleInit {
     );
     const nameOf = (id: string | undefined) => (id ? units.get(id)?.name : undefined) ?? '';
     return {
-      title: facts.text('title'),
+      title: facts.flag('confidential') ? CONFIDENTIAL_TITLE : facts.text('title'),
       number: facts.text('number') || facts.text('ref'),
       actor: facts.event.actorName,
       unit: nameOf(unitId),

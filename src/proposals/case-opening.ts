@@ -47,6 +47,7 @@ export class CaseOpening {
       ...written,
       authorId: author.id,
       authorName: author.name,
+      nameHidden: proposal.nameHidden,
       authorUnit: await this.authorUnit(proposal, author, tx),
     };
     return { origin, staffIds: proposersOf(proposal) };

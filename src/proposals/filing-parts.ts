@@ -5,6 +5,7 @@ import { DelegationDesk } from './delegation-desk.js';
 import { LateWays } from './late-ways.service.js';
 import { Passing } from './passing.service.js';
 import { Leaving } from './leaving.service.js';
+import { Secrecy } from './secrecy.service.js';
 import { Registration } from './registration.js';
 import { CheckPages } from './web/check.pages.js';
 import { LatePages } from './web/late.pages.js';
@@ -25,4 +26,5 @@ export const FILING = [
   LatePages,
   Passing,
   Leaving,
+  Secrecy,
 ];

@@ -48,7 +48,7 @@ export function isFilingOpen(session: CongressSession, now: Date): boolean {
 }
 
 /** The fields of the form that are still empty, with what to say about them. */
-export function incompleteFields(proposal: ProposalText): Record<string, Message> {
+export function incompleteFields(proposal: ProposalText & Partial<ProposalRecord>): Record<string, Message> {
   const { title, category, reason, measures, publishable, publishRefusal } = proposal;
   const filled = {
     title,
@@ -58,7 +58,11 @@ export function incompleteFields(proposal: ProposalText): Record<string, Message
     publishRefusal: publishable ? '-' : publishRefusal,
   };
   const empty = Object.entries(filled).filter(([, text]) => text.trim() === '');
-  return Object.fromEntries(empty.map(([field]) => [field, msg(`proposals.missing.${field}`)]));
+  const unexplained = proposal.confidentiality === 'asked' && proposal.confidentialityReason?.trim() === '';
+  return {
+    ...Object.fromEntries(empty.map(([field]) => [field, msg(`proposals.missing.${field}`)])),
+    ...(unexplained ? { confidentialityReason: msg('secrecy.missing') } : {}),
+  };
 }
 
 /** What was handed to the delegation in time is in time. */

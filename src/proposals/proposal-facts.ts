@@ -1,8 +1,10 @@
 import type { ProposalRecord } from './proposal-record.js';
 
-/** What every event of a proposal carries: enough for a mail or a line in a list, no texts. */
+/** What every event of a proposal carries: enough for a mail or a line in a list, no texts, and of what is confidential not even the title. */
 export function factsOf(proposal: ProposalRecord): Record<string, unknown> {
-  const { id, kind, serial, title, authorId, speakerId, delegationId, sessionId, congressId, joints } = proposal;
+  const { id, kind, serial, authorId, speakerId, delegationId, sessionId, congressId, joints, confidential } = proposal;
   const jointIds = joints.filter((joint) => joint.hasJoined).map((joint) => joint.staffId);
-  return { ref: serial, id, kind, title, authorId, speakerId, jointIds, delegationId, sessionId, congressId };
+  const title = confidential ? '' : proposal.title;
+  const people = { authorId, speakerId, jointIds, delegationId };
+  return { ref: serial, id, kind, title, confidential, ...people, sessionId, congressId };
 }

@@ -31,7 +31,7 @@ const GROUP: Record<StatusGroup, string> = {
 };
 const LED = `exists (select from assignment where assignment.case_id = handled.id and unit_id = ? and assignment.status <> 'void')`;
 
-const HAY = `serial || ' ' || title || ' ' || reason || ' ' || measures || ' ' || (select name from staff where staff.id = author_id)`;
+const HAY = `serial || ' ' || title || ' ' || reason || ' ' || measures || ' ' || case when name_hidden then '' else (select name from staff where staff.id = author_id) end`;
 
 /** Lists of what was submitted, each reader's own view. */
 @Injectable()

@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/index.js';
 import type { ProposalKind } from './proposal-kind.js';
 import type { Category } from '../handling/index.js';
+import type { Confidentiality } from './confidentiality.js';
 
 /** What the author writes. */
 export interface ProposalText {
@@ -11,6 +12,14 @@ export interface ProposalText {
   readonly wishedUnitId: string | null;
   readonly publishable: boolean;
   readonly publishRefusal: string;
+  /** Unsaid: as it was. */
+  readonly wishes?: SecrecyWishes;
+}
+
+/** What the author wants kept: the name from the public, or the whole matter. A wish without its reason yet has none. */
+export interface SecrecyWishes {
+  readonly nameHidden: boolean;
+  readonly confidentialityReason: string | null;
 }
 
 /** Where and by whom a proposal is begun. */
@@ -43,13 +52,46 @@ export function isSameMatter(a: Matter, b: Matter): boolean {
   return a.reason === b.reason && a.measures === b.measures;
 }
 
-export function isSameText(a: ProposalText, b: ProposalText): boolean {
+export function isSameText(a: ProposalText & Kept, b: ProposalText): boolean {
   return (
     isSameMatter(a, b) &&
     a.title === b.title &&
     a.category === b.category &&
     a.wishedUnitId === b.wishedUnitId &&
     a.publishable === b.publishable &&
-    a.publishRefusal === b.publishRefusal
+    a.publishRefusal === b.publishRefusal &&
+    isSameWish(a, b.wishes)
+  );
+}
+
+/** The wishes as they are kept. */
+interface Kept {
+  readonly nameHidden: boolean;
+  readonly confidentiality: Confidentiality;
+  readonly confidentialityReason: string;
+}
+
+/** Once the committee has answered, the wish for confidential handling stays as it is. */
+export function kept({ nameHidden, confidentialityReason: reason }: SecrecyWishes, before: Kept): Kept {
+  if (before.confidentiality === 'granted' || before.confidentiality === 'refused')
+    return { ...pick(before), nameHidden };
+  const confidentiality = reason === null ? 'none' : 'asked';
+  return { nameHidden, confidentiality, confidentialityReason: reason === null ? '' : reason || NO_REASON_YET };
+}
+
+/** The database wants a reason for every wish; the condition for going on sees that it says nothing. */
+const NO_REASON_YET = ' ';
+
+function pick({ nameHidden, confidentiality, confidentialityReason }: Kept): Kept {
+  return { nameHidden, confidentiality, confidentialityReason };
+}
+
+function isSameWish(before: Kept, wishes: SecrecyWishes | undefined): boolean {
+  if (!wishes) return true;
+  const after = kept(wishes, before);
+  return (
+    after.nameHidden === before.nameHidden &&
+    after.confidentiality === before.confidentiality &&
+    after.confidentialityReason === before.confidentialityReason
   );
 }

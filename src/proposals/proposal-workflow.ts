@@ -45,6 +45,7 @@ const STEPS = {
   resubmit: { from: ['returned'], to: 'submitted' },
   assign_readers: { from: ['under_review'], to: 'stay' },
   release_reader: { from: ['under_review'], to: 'stay' },
+  decide_confidentiality: { from: ['submitted', 'returned', 'under_review', 'referred'], to: 'stay' },
   recommend: { from: ['under_review'], to: 'stay' },
   prepare_decision: { from: ['under_review'], to: 'stay' },
   vote: { from: ['under_review'], to: 'stay' },

@@ -5,7 +5,7 @@ import { keyWordsOf } from './key-words.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { Entry, Place } from './registration.js';
 import { ProposalRecord } from './proposal-record.js';
-import { type Beginning, isSameText, type Origin, type ProposalText } from './proposal-text.js';
+import { type Beginning, isSameText, kept, type Origin, type ProposalText } from './proposal-text.js';
 import { proposalWorkflow } from './proposal-workflow.js';
 import { NoAutosaveNow, TextChangedElsewhere } from './proposal.errors.js';
 import { versionOf } from './text-versions.js';
@@ -90,7 +90,10 @@ export class Proposal extends ProposalRecord {
 
   private write(text: ProposalText, { page }: Origin, at: Date): void {
     const textVersion = versionOf(text, this);
-    Object.assign(this, text, { keyWords: keyWordsOf(text.title), savedAt: at, savedByPage: page });
+    const { wishes, ...written } = text;
+    const secrecy = wishes ? kept(wishes, this) : {};
+    Object.assign(this, written, secrecy, { keyWords: keyWordsOf(text.title), savedAt: at, savedByPage: page });
+    Object.assign(this, { confidential: this.confidentiality === 'asked' || this.confidentiality === 'granted' });
     Object.assign(this, { version: this.version + 1, textVersion });
   }
 

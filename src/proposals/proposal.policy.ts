@@ -92,6 +92,7 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   resubmit: author,
   assign_readers: desk,
   release_reader: desk,
+  decide_confidentiality: committee('committee_chair'),
   recommend: voter,
   vote: voter,
   prepare_decision: desk,
@@ -132,6 +133,7 @@ export class ProposalPolicy {
   /** A repeated click is friendly, but no button invites to it. */
   private hasDone(action: ProposalAction, proposal: Proposal): boolean {
     const { staffId } = this.actor;
+    if (action === 'decide_confidentiality') return proposal.confidentiality !== 'asked';
     if (action === 'second') return proposal.secondOf(staffId)?.countsFor(proposal.textVersion) === true;
     if (action === 'ask_second_look') return proposal.secondLookAt !== null;
     return action === 'join' && proposal.jointOf(staffId)?.hasJoined === true;
@@ -148,6 +150,12 @@ export class ProposalPolicy {
 
   isOfCommittee(proposal: Proposal): boolean {
     return this.actor.is('committee', proposal.congressId);
+  }
+
+  /** 隐名 hides the proposers from everybody whose work it is not and who did not sign. */
+  knowsProposers(proposal: Proposal): boolean {
+    const signed = proposal.secondOf(this.actor.staffId)?.status;
+    return !proposal.nameHidden || signed === 'seconded' || signed === 'invited' || this.seesSeconders(proposal);
   }
 
   /** Names of seconders: the proposers, the committee, the supervisors, the delegation as long as it checks. */

@@ -45,6 +45,7 @@ import { DECISION_CONTROLLERS, DECISION_PAGES } from './web/decision-parts.js';
 import { DraftController } from './web/draft.controller.js';
 import { DraftPages } from './web/draft.pages.js';
 import { JointController } from './web/joint.controller.js';
+import { SecrecyController } from './web/secrecy.controller.js';
 import { LateController } from './web/late.controller.js';
 import { ListPages } from './web/list.pages.js';
 import { LateWays } from './late-ways.service.js';
@@ -111,6 +112,7 @@ const PAGES = [
     WithdrawalController,
     LateController,
     PassingController,
+    SecrecyController,
     ProposalsController,
     ...DELIBERATION_CONTROLLERS,
     ...DECISION_CONTROLLERS,

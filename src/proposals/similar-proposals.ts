@@ -14,7 +14,7 @@ export interface SimilarProposal {
 const SHOWN = 5;
 const SHORTEST = 4;
 
-// Alike in writing (trigrams) or in what is spoken of (shared key words); only what the reader may read, never itself.
+// Alike in writing (trigrams) or in what is spoken of (shared key words); only what the reader may read, nothing confidential, never itself.
 const SIMILAR = `
   with wanted as (
     select regexp_replace($1, '^关于|的?(提案|建议)$', '', 'g') as core, $2::text[] as words
@@ -23,7 +23,7 @@ const SIMILAR = `
     select proposal.id, serial, title, status, similarity(title_core, core) as writing,
            (select count(*) from unnest(key_words) word where word = any(words)) as shared
     from proposal, wanted
-    where serial is not null and proposal.id is distinct from $3::uuid and audience && $4::text[]
+    where serial is not null and not confidential and proposal.id is distinct from $3::uuid and audience && $4::text[]
       and (key_words && words or similarity(title_core, core) >= 0.3)
   )
   select id, serial, title, status from alike

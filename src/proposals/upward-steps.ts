@@ -25,7 +25,9 @@ export function receivedAbove(
   const above = Proposal.begin({ id, ...place, author: { staffId: below.authorId }, at: deed.at });
   const { title, keyWords, category, reason: matter, measures, publishable, publishRefusal, confidential } = below;
   const text = { title, keyWords, category, reason: matter, measures, publishable, publishRefusal, confidential };
-  Object.assign(above, text, { passedFrom: below.id });
+  const { nameHidden, confidentiality, confidentialityReason, confidentialityAnswer } = below;
+  const secrecy = { nameHidden, confidentiality, confidentialityReason, confidentialityAnswer };
+  Object.assign(above, text, secrecy, { passedFrom: below.id });
   above.joints = below.joints
     .filter(({ hasJoined }) => hasJoined)
     .map(({ staffId }) => {

@@ -1,5 +1,4 @@
-// $1 the session, $2 the keys of the reader. What is confidential is counted only for those who may read it.
-const COUNTED = `not confidential or audience && $2::text[]`;
+// $1 the session, $2 the keys of the reader. Everything counts for everybody; what somebody may not read is not listed for them.
 const IN_BEIJING = (instant: string) => `to_char(${instant} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
 
 // A form that was merged into a suggestion counts with the suggestions.
@@ -9,7 +8,7 @@ const STATUS = `case when status = 'merged' and exists (
 
 export const FORMS = `
   select id, serial as ref, title, category, ${STATUS} as status, audience && $2::text[] as readable
-  from proposal where session_id = $1 and serial is not null and (${COUNTED})
+  from proposal where session_id = $1 and serial is not null
   order by serial`;
 
 // One row per filed case. The due date of a case in its second round is the one that its first reply had.
@@ -35,7 +34,7 @@ export const CASES = `
   left join lateral (select data ->> 'dueOn' as due_on from ledger_event where filed.round > 1 and subject_id = filed.id
     and action = 'issue_reply' order by position limit 1) issued on true
   left join lateral (select id from ledger_event where subject_id = filed.id and action = 'confirm_implemented' limit 1) confirmed on true
-  where filed.session_id = $1 and filed.kind = 'proposal' and filed.status <> 'withdrawn' and (${COUNTED})
+  where filed.session_id = $1 and filed.kind = 'proposal' and filed.status <> 'withdrawn'
   order by filed.ref`;
 
 // Delegates of the term, and those of them who proposed or seconded something that was submitted in the session.

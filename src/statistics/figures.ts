@@ -7,7 +7,7 @@ import { type Durations, durationsOf } from './durations.js';
 import type { CaseFact, FormFact, Participation, SessionFacts } from './facts.js';
 import { CASES, FORMS, PARTICIPATION } from './figures.sql.js';
 
-/** Counts what happened to the proposals of a session, always for somebody: nothing confidential is counted for others. */
+/** Counts what happened to the proposals of a session, always for somebody: what they may not read is counted without being named. */
 @Injectable()
 export class Figures {
   constructor(

@@ -33,6 +33,12 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
   resubmit: { returned: 'submitted' },
   assign_readers: { under_review: 'under_review' },
   release_reader: { under_review: 'under_review' },
+  decide_confidentiality: {
+    submitted: 'submitted',
+    returned: 'returned',
+    under_review: 'under_review',
+    referred: 'referred',
+  },
   recommend: { under_review: 'under_review' },
   prepare_decision: { under_review: 'under_review' },
   vote: { under_review: 'under_review' },

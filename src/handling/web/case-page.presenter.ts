@@ -4,6 +4,7 @@ import { type Message, msg } from '../../kernel/index.js';
 import { paragraphsOf } from '../../web/index.js';
 import type { Assignment } from '../assignment.entity.js';
 import type { CaseOrigin } from '../case-origin.entity.js';
+import { namedFor } from '../author-name.js';
 import type { CaseFile } from '../case-reader.js';
 import type { CaseSection } from '../case-sections.js';
 import { wayOf } from '../case-way.js';
@@ -31,7 +32,10 @@ export function presentCase(file: CaseFile, policy: CasePolicy, sections: readon
       title: origin.title,
       href: linkOf(origin, record),
       part: origin.part === null ? null : { paragraphs: paragraphsOf(origin.part) },
-      author: msg('handling.origin.author', { name: origin.authorName, unit: origin.authorUnit }),
+      author: namedFor(
+        { name: origin.authorName, unit: origin.authorUnit, isHidden: origin.nameHidden },
+        policy.sees('names', record),
+      ),
       reason: { paragraphs: paragraphsOf(origin.reason) },
       measures: { paragraphs: paragraphsOf(origin.measures) },
       files: presentAttachments(files.get(origin.originId) ?? []),

@@ -2,12 +2,13 @@ import { Controller, Get, Param, Query, Render } from '@nestjs/common';
 import { beijingDate } from '../../calendar/index.js';
 import { type Actor, mayRead, msg } from '../../kernel/index.js';
 import { CurrentActor, Public } from '../../web/index.js';
+import { CasePolicy } from '../case.policy.js';
 import { CasesRepository } from '../cases.repository.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { type CasePapers, ReplyReader } from '../reply-papers.service.js';
 import { ReplyNotFound } from '../reply.errors.js';
 import type { Reply } from '../reply.entity.js';
-import { proposersOf } from './reply-origins.js';
+import { addresseesOf } from './reply-origins.js';
 import { dutyNamed } from './duty-address.js';
 import { presentReply, unitNameOf } from './reply-view.js';
 
@@ -34,11 +35,11 @@ export class ReplyLetterController {
     const isMeant = ({ assignmentId }: Reply) => named === null || assignmentId === named;
     const reply = papers.replies.find((one) => String(one.round) === round && one.isSigned && isMeant(one));
     if (!reply || !mayRead(reply.audience, actor)) throw new ReplyNotFound();
-    return presentLetter(record, reply, papers);
+    return presentLetter(record, reply, papers, new CasePolicy(actor).sees('names', record));
   }
 }
 
-function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers): object {
+function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers, knows: boolean): object {
   return {
     pageTitle: msg('replies.letter.title'),
     paper: {
@@ -46,7 +47,7 @@ function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers): 
       number: reply.number,
       back: { href: `/cases/${record.ref}`, text: msg('replies.door.case') },
     },
-    to: proposersOf(record),
+    to: addresseesOf(record, knows),
     opening: msg('replies.letter.opening', { title: record.title, number: record.number }),
     reply: presentReply(reply, record, papers),
     seal: {

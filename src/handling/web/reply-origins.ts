@@ -25,6 +25,12 @@ export function proposersOf({ origins }: HandlingCase): string {
   return [...new Set(origins.map(({ authorName }) => authorName))].join('、');
 }
 
+/** To whom a letter is addressed that everybody may read: hidden names stay hidden. */
+export function addresseesOf(record: HandlingCase, knows: boolean): Message | string {
+  const isNameless = !knows && record.origins.some(({ nameHidden }) => nameHidden);
+  return isNameless ? '@secrecy.proposer' : proposersOf(record);
+}
+
 /** The case in a few lines, as one leading unit has it or as a whole, with the way back to it. */
 export function presentCaseFacts(record: HandlingCase, duty: Assignment | null = record.lead): FactRow[] {
   const { number, ref, leadNames } = record;

@@ -9,7 +9,7 @@ const RATING_STAGE = 3;
 type Row = Omit<Reminder, 'kind' | 'cycle' | 'daysLeft'> & { readonly cycleId: string };
 
 const COLUMNS = `
-  'case' as "subjectType", c.id as "subjectId", c.ref, c.number, c.title, c.congress_id as "congressId", '' as actor`;
+  'case' as "subjectType", c.id as "subjectId", c.ref, c.number, case when c.confidential then '@secrecy.title' else c.title end as title, c.congress_id as "congressId", '' as actor`;
 const IN_UNIT = `unit.id as "unitId", unit.name as unit, null as "staffId"`;
 
 const REPLIES = `

@@ -19,11 +19,11 @@ const IN_OPEN_WINDOW = `
   where session.status = 'open' and session.window_from <= $1 and session.window_until > $1 and session.window_until <= $2`;
 
 const DRAFTS = `
-  select proposal.id, proposal.title, proposal.congress_id as "congressId", window_until as until, author_id as "staffId", '' as actor
+  select proposal.id, case when proposal.confidential then '@secrecy.title' else proposal.title end as title, proposal.congress_id as "congressId", window_until as until, author_id as "staffId", '' as actor
   from proposal ${IN_OPEN_WINDOW} and proposal.status in ('draft', 'seconding')`;
 
 const INVITATIONS = `
-  select proposal.id, proposal.title, proposal.congress_id as "congressId", window_until as until, second.staff_id as "staffId", author.name as actor
+  select proposal.id, case when proposal.confidential then '@secrecy.title' else proposal.title end as title, proposal.congress_id as "congressId", window_until as until, second.staff_id as "staffId", author.name as actor
   from proposal join proposal_second second on second.proposal_id = proposal.id join staff author on author.id = author_id
   ${IN_OPEN_WINDOW} and proposal.status = 'seconding' and second.status = 'invited'`;
 

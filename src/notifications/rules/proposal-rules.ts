@@ -33,6 +33,10 @@ export const PROPOSAL_RULES: TellingTable = {
   ],
   'proposal.submit_for_check': [{ kind: 'check_wanted', to: ['delegation_heads'], link: checkPage }],
   'proposal.return_from_check': [{ kind: 'check_returned', to: ['proposers'] }],
+  'proposal.decide_confidentiality': [
+    { kind: 'confidentiality_granted', to: ['proposers'], when: (facts) => facts.flag('granted') },
+    { kind: 'confidentiality_refused', to: ['proposers'], when: (facts) => !facts.flag('granted') },
+  ],
   'proposal.submit_suggestion': [
     { kind: 'submitted', to: ['actor', 'proposers'] },
     { kind: 'received', to: ['committee_secretary'], link: reviewPage },

@@ -30,6 +30,15 @@ export class DraftForm {
   @Prose({ label: 'proposals.fields.publishRefusal', max: LONGEST.refusal })
   publishRefusal = '';
 
+  @Choice({ label: 'secrecy.name.label', of: ['no', 'yes'] })
+  nameHidden = '';
+
+  @Choice({ label: 'secrecy.handling.label', of: ['no', 'yes'] })
+  confidential = '';
+
+  @Prose({ label: 'secrecy.handling.reason', max: LONGEST.refusal })
+  confidentialityReason = '';
+
   /** `collective` when it is begun for a delegation. */
   @Choice({ label: 'proposals.fields.page', of: PROPOSAL_KINDS })
   kind = '';
@@ -56,6 +65,10 @@ export function textOf(form: DraftForm): ProposalText {
     wishedUnitId: form.wishedUnit === '' ? null : form.wishedUnit,
     publishable,
     publishRefusal: publishable ? '' : form.publishRefusal,
+    wishes: {
+      nameHidden: form.nameHidden === 'yes',
+      confidentialityReason: form.confidential === 'yes' ? form.confidentialityReason : null,
+    },
   };
 }
 
@@ -74,6 +87,9 @@ export function typedOf(proposal: Proposal | null, kind: ProposalKind = 'individ
     wishedUnit: proposal?.wishedUnitId ?? '',
     publish: (proposal?.publishable ?? true) ? 'yes' : 'no',
     publishRefusal: proposal?.publishRefusal ?? '',
+    nameHidden: proposal?.nameHidden ? 'yes' : 'no',
+    confidential: proposal && proposal.confidentiality !== 'none' ? 'yes' : 'no',
+    confidentialityReason: proposal?.confidentialityReason.trim() ?? '',
     kind: proposal?.kind ?? kind,
     page: newId(),
     session,

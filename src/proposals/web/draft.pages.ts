@@ -67,6 +67,9 @@ export class DraftPages {
         wishedUnit: form.choice('wishedUnit', units),
         publish: form.choice('publish', PUBLISH),
         publishRefusal: form.field('publishRefusal'),
+        nameHidden: form.choice('nameHidden', NAME),
+        confidential: form.choice('confidential', HANDLING),
+        confidentialityReason: form.field('confidentialityReason'),
         files: presentFileField(form, kept),
       },
       hidden: ['kind', 'page', 'version', 'session']
@@ -121,6 +124,9 @@ export class DraftPages {
   }
 }
 
+const yesAndNo = (what: string) => ['no', 'yes'].map((value) => ({ value, text: msg(`secrecy.${what}.${value}`) }));
+const NAME = yesAndNo('name');
+const HANDLING = yesAndNo('handling');
 const PUBLISH = [
   { value: 'yes', text: msg('proposals.publish.yes') },
   { value: 'no', text: msg('proposals.publish.no') },

@@ -1,3 +1,4 @@
+import { namedFor } from '../../handling/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import type { Proposal } from '../proposal.entity.js';
@@ -16,20 +17,23 @@ interface Row {
 /** The facts column. Names of seconders, phone and mail only for those who need them. */
 export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around: Surroundings): { rows: Row[] } {
   const { people, session } = around;
+  const knows = policy.knowsProposers(proposal);
   const author = people.get(proposal.authorId)!;
+  const unit = around.authorUnit ?? author.unit.name;
   const joint = proposal.joints.filter((one) => one.hasJoined).map(({ staffId }) => people.get(staffId)!);
   return {
     rows: [
-      row('author', `${author.name}（${around.authorUnit ?? author.unit.name}）`),
+      row('author', namedFor({ name: author.name, unit, isHidden: proposal.nameHidden }, knows)),
       row('kind', kindName(proposal.kind)),
-      ...(joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),
-      ...(around.delegation ? [row('delegation', around.delegation.name)] : []),
-      ...around.counterparts.map(counterpartRow),
+      ...(knows && joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),
+      ...(knows && around.delegation ? [row('delegation', around.delegation.name)] : []),
+      ...(knows ? around.counterparts.map(counterpartRow) : []),
       row('category', categoryName(proposal.category) ?? msg('proposals.notYet')),
       row('wishedUnit', around.unitName ?? msg('proposals.noWish')),
       row(proposal.kind === 'collective' ? 'members' : 'seconders', signaturesText(proposal, session)),
       ...secondersOf(proposal, policy, people),
       row('publish', msg(proposal.publishable ? 'proposals.publish.yes' : 'proposals.publish.no')),
+      ...secrecyOf(proposal, knows),
       ...(policy.seesContact(proposal) ? contactOf(author) : []),
     ],
   };
@@ -46,6 +50,13 @@ function counterpartRow({ isBelow, serial, congress, secondCount, isReadable }: 
   const text = isBelow ? msg('passing.facts.fromText', { congress, serial, n: secondCount }) : `${congress} ${serial}`;
   const href = isReadable ? { href: `/proposals/${serial}` } : {};
   return { term: msg(`passing.facts.${isBelow ? 'from' : 'to'}`), text, ...href };
+}
+
+/** That the matter is confidential nobody sees who may not know of the matter; that a name is hidden everybody sees. */
+function secrecyOf({ confidentiality, nameHidden }: Proposal, knows: boolean): Row[] {
+  const handling = { term: msg('secrecy.fact.handling'), text: msg(`secrecy.fact.${confidentiality}`) };
+  const name = { term: msg('secrecy.fact.name'), text: msg('secrecy.name.yes') };
+  return [...(nameHidden && knows ? [name] : []), ...(confidentiality === 'none' || !knows ? [] : [handling])];
 }
 
 function contactOf({ phone, mail }: Staff): Row[] {

@@ -4,6 +4,7 @@ import { CaseLookup, CATEGORIES } from '../../handling/index.js';
 import { type Actor, pageRequest } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import { type ListFilter, ProposalLists, STATUS_GROUPS } from '../proposal-lists.js';
+import { ProposalPolicy } from '../proposal.policy.js';
 import { presentList } from './list.presenter.js';
 import { queryChoice, queryText } from './query.js';
 
@@ -38,7 +39,17 @@ export class ListPages {
     ]);
     const unit = units.find(({ id }) => id === filter.unitId)?.code ?? '';
     const chosen = { category: filter.category, status: filter.group, unit, outcome: filter.outcome, q: filter.text };
-    return presentList({ page, people, handled, sessions, session, units, chosen, mayWrite: actor.is('delegate') });
+    return presentList({
+      page,
+      people,
+      handled,
+      sessions,
+      session,
+      units,
+      chosen,
+      mayWrite: actor.is('delegate'),
+      policy: new ProposalPolicy(actor),
+    });
   }
 }
 

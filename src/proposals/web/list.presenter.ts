@@ -1,10 +1,11 @@
 import { type CongressSession, sessionName, sessionNumbers } from '../../congress/index.js';
-import { type CaseSummary, CATEGORIES } from '../../handling/index.js';
+import { type CaseSummary, CATEGORIES, namedFor } from '../../handling/index.js';
 import { msg, type Page } from '../../kernel/index.js';
 import type { Staff, Unit } from '../../organization/index.js';
 import { presentPager } from '../../web/index.js';
 import { STATUS_GROUPS } from '../proposal-lists.js';
 import type { Proposal } from '../proposal.entity.js';
+import type { ProposalPolicy } from '../proposal.policy.js';
 import { type Chosen, presentFilters, type Select } from './filters.presenter.js';
 import { wayOf } from './proposal-way.js';
 import { marksOf, statusTag, type TagView } from './words.js';
@@ -18,6 +19,7 @@ interface ListModel {
   readonly units: readonly Unit[];
   readonly chosen: Chosen;
   readonly mayWrite: boolean;
+  readonly policy: ProposalPolicy;
 }
 
 const ADDRESS = '/proposals';
@@ -71,7 +73,7 @@ function selectsOf({ units }: ListModel): Select[] {
   ];
 }
 
-function presentRow(proposal: Proposal, { people, handled }: ListModel): object {
+function presentRow(proposal: Proposal, { people, handled, policy }: ListModel): object {
   const { ref, title, serial, authorId } = proposal;
   const summary = handled.get(proposal.id);
   const author = people.get(authorId)!;
@@ -82,7 +84,10 @@ function presentRow(proposal: Proposal, { people, handled }: ListModel): object 
     number: serial,
     tag: statusTag(proposal.status),
     flags: [...marksOf(proposal), ...flagsOf(summary)],
-    by: msg('proposals.list.by', { name: author.name, unit: author.unit.name }),
+    by: namedFor(
+      { name: author.name, unit: author.unit.name, isHidden: proposal.nameHidden },
+      policy.knowsProposers(proposal),
+    ),
     next: way.next,
     way: { steps: way.steps, text: way.next },
   };

@@ -38,6 +38,9 @@ export class ReviewPages {
       isInvolved: isInvolved(actor, proposal),
       deliberation: await this.deliberation.section(proposal, actor, locale),
       handOver: this.deliberation.handOver(proposal, actor),
+      secrecy: offered.includes('decide_confidentiality')
+        ? { href: `/review/${address}/confidentiality`, text: msg('secrecy.open'), tone: 'secondary' }
+        : null,
       takeUp: offered.includes('take_up')
         ? { action: `/review/${address}/taking-up`, text: msg('review.actions.takeUp'), tone: 'primary' }
         : null,

@@ -72,7 +72,11 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
 }
 
 function sightOf(policy: ProposalPolicy, proposal: Proposal): Sight {
-  return { everything: policy.seesEverything(proposal), deliberation: policy.seesDeliberation(proposal) };
+  return {
+    everything: policy.seesEverything(proposal),
+    deliberation: policy.seesDeliberation(proposal),
+    proposers: policy.knowsProposers(proposal),
+  };
 }
 
 function tagsOf(proposal: Proposal, handled: CaseSummary | undefined): TagView[] {

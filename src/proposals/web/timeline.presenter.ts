@@ -40,6 +40,8 @@ export interface Sight {
   readonly everything: boolean;
   /** What the committee says among itself. */
   readonly deliberation: boolean;
+  /** Who proposed. */
+  readonly proposers: boolean;
 }
 
 /** Notes that are written for everybody; a remark of a seconder or a note of return is not. */
@@ -63,7 +65,7 @@ const TONE: Record<string, Tone> = {
 
 export interface EventView {
   readonly at: string;
-  readonly who: string;
+  readonly who: Message | string;
   readonly role: Message | null;
   readonly what: Message;
   readonly note: string | null;
@@ -81,13 +83,20 @@ export function presentTimeline(
     .filter(({ action }) => isSeen(action, sight))
     .map((event) => ({
       at: event.at.toISOString(),
-      who: event.actorName,
-      role: event.role === null ? null : msg(`proposals.role.${event.role}`),
+      ...actorOf(event, sight),
       what: msg(`proposals.event.${whatOf(event)}`),
       note: noteOf(event, sight, people),
       signature: null,
       tone: TONE[event.action] ?? 'neutral',
     }));
+}
+
+/** Steps by which a hidden proposer, or the own delegation, would be known. */
+const NEAR_THE_PROPOSER = ['author', 'speaker', 'joint_proposer', 'delegation_head', 'delegation_deputy', 'delegate'];
+
+function actorOf({ actorName, role }: LedgerEntry, { proposers }: Sight): Pick<EventView, 'who' | 'role'> {
+  if (!proposers && NEAR_THE_PROPOSER.includes(role ?? '')) return { who: msg('secrecy.proposer'), role: null };
+  return { who: actorName, role: role === null ? null : msg(`proposals.role.${role}`) };
 }
 
 function isSeen(action: string, { everything, deliberation }: Sight): boolean {

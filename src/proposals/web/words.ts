@@ -47,9 +47,13 @@ export function categoryName(category: Category | null): Message | null {
 }
 
 /** What one must know of a proposal beside its status, the same on every page and in every list. */
-export function marksOf({ kind, handedInAs, waitsForSession }: Proposal): TagView[] {
+export function marksOf(proposal: Proposal): TagView[] {
+  const { kind, handedInAs, waitsForSession, confidentiality } = proposal;
   return [
     ...kindTags(kind),
+    ...(confidentiality === 'asked' ? [{ tone: 'wait' as const, text: msg('secrecy.tag.asked') }] : []),
+    ...(confidentiality === 'granted' ? [{ tone: 'key' as const, text: msg('secrecy.tag.granted') }] : []),
+    ...(proposal.nameHidden ? [{ tone: 'neutral' as const, text: msg('secrecy.tag.hidden') }] : []),
     ...(handedInAs === 'proposal' ? [] : [{ tone: 'key' as const, text: msg(`late.tag.${handedInAs}`) }]),
     ...(waitsForSession ? [{ tone: 'wait' as const, text: msg('late.tag.waits') }] : []),
   ];
