@@ -82,6 +82,11 @@ export class Assignment {
     return this.part === 'assisting' && !this.isVoid && this.opinion === null && this.overrideReason === null;
   }
 
+  /** Also late, after the committee went on without it, as long as the reply is not signed. */
+  get mayGiveOpinion(): boolean {
+    return this.part === 'assisting' && this.opinion === null && this.status === 'in_handling';
+  }
+
   signFor(act: Act): void {
     this.advance('sign_for', { signedForAt: act.at, signedForBy: act.by.staffId });
   }

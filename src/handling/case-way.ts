@@ -26,6 +26,7 @@ export type OnTheWay = Pick<
   | 'openedAt'
   | 'assignedAt'
   | 'signBy'
+  | 'leads'
   | 'dueOn'
   | 'extendedUntil'
   | 'repliedAt'
@@ -99,12 +100,13 @@ function dateOf(name: WayName, state: WayState, record: OnTheWay, submittedOn: s
     submit: submittedOn,
     review: day(record.openedAt),
     assign: day(record.assignedAt),
-    handle: null,
+    handle: day(takenUpAt(record)),
     reply: day(record.repliedAt),
     rate: day(record.ratedAt),
     follow_up: day(record.concludedAt),
   };
   const due: Partial<Record<WayName, string | null>> = {
+    handle: day(takenUpAt(record)) ?? (record.status === 'assigned' ? record.signBy : null),
     reply: owedBy(record),
     rate: record.status === 'replied' ? record.rateBy : null,
     follow_up: record.promiseDueOn,
@@ -137,4 +139,10 @@ export function nextOf(record: OnTheWay, leadUnit: string | null, today: string)
     default:
       return msg(`handling.next.${record.status}`, by(null));
   }
+}
+
+/** When the first leading unit took the case up. */
+function takenUpAt({ leads }: OnTheWay): Date | null {
+  const receipts = leads.flatMap(({ signedForAt }) => signedForAt ?? []);
+  return receipts.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
 }

@@ -53,7 +53,7 @@ const STEPS = {
   refuse_unit: { from: ['assigned', 'in_handling'], to: 'stay' },
   add_unit: { from: ['assigned', 'in_handling'], to: 'stay' },
   log_contact: { from: ['in_handling'], to: 'stay' },
-  give_opinion: { from: ['assigned', 'in_handling'], to: 'stay' },
+  give_opinion: { from: ['assigned', 'in_handling', 'in_sign_off'], to: 'stay' },
   override_opinion: { from: ['in_handling'], to: 'stay' },
   ask_extension: { from: ['assigned', 'in_handling'], to: 'stay' },
   grant_extension: { from: ['assigned', 'in_handling'], to: 'stay' },

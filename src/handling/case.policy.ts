@@ -114,7 +114,7 @@ const WAITS_FOR: Partial<Record<CaseAction, (record: HandlingCase, own: readonly
   sign_for: (_, own) => own.some(({ isLeading, status }) => isLeading && status === 'to_sign'),
   sign_for_part: (_, own) => own.some((one) => isPart(one) && one.status === 'to_sign'),
   sign_for_assisting: (_, own) => own.some(({ part, status }) => part === 'assisting' && status === 'to_sign'),
-  give_opinion: (_, own) => own.some((one) => one.owesOpinion && one.status === 'in_handling'),
+  give_opinion: (_, own) => own.some(({ mayGiveOpinion }) => mayGiveOpinion),
   ask_return: (record, own) => record.repliedAt === null && own.some((one) => !isAssisting(one) && mayAskReturn(one)),
   ask_return_part: (record, own) => record.repliedAt === null && own.some((one) => isPart(one) && mayAskReturn(one)),
   refuse_return_part: ({ leads }) => leads.some(isPending),

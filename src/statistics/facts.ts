@@ -8,6 +8,12 @@ export interface FormFact {
   readonly readable: boolean;
 }
 
+/** One of several separate leads of a case: its first reply. */
+export type CasePartFact = Pick<
+  CaseFact,
+  'unit' | 'unitCode' | 'extended' | 'repliedOn' | 'outcomeClass' | 'dueOn' | 'contacted'
+>;
+
 /** What the figures know of one case. Dates are Beijing dates; the reply is the first one, the class and the rating are those that stand. */
 export interface CaseFact {
   readonly id: string;
@@ -17,6 +23,8 @@ export interface CaseFact {
   readonly category: string;
   readonly unit: string | null;
   readonly unitCode: string | null;
+  /** Of separate leads, what each did for its part; null where one unit leads. */
+  readonly parts?: readonly CasePartFact[] | null;
   readonly readable: boolean;
   readonly round: number;
   readonly assignedOn: string | null;

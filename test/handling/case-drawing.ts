@@ -30,6 +30,7 @@ concluded       refuse_answer             concluded
 open            add_origin                open
 open            remove_origin             open
 open            absorb                    withdrawn
+in_sign_off     give_opinion              in_sign_off
 assigned        ask_return_part           assigned
 assigned        refuse_return_part        assigned
 assigned        grant_return_part         assigned

@@ -20,9 +20,9 @@ describe('the page of a case', () => {
         ),
       ].map(([, href]) => href!.split('/').slice(3).join('/'));
 
-    expect(await offered(cast.gao)).toEqual(['receipt', 'extension', 'return']);
+    expect(await offered(cast.gao)).toEqual(['receipt', 'extension', 'return', 'units/wish']);
     expect(await offered(cast.ding)).toEqual(['receipt', 'return']);
-    expect(await offered(cast.chen)).toEqual([]);
+    expect(await offered(cast.chen)).toEqual(['units', 'reassignment', 'supervision/new']);
     expect(await offered(cast.wu)).toEqual([]);
   });
 

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../src/ledger/index.js';
-import { cast, castOn, units } from '../support/cast.js';
+import { Figures } from '../../src/statistics/figures.js';
+import { partsOf } from '../../src/statistics/web/bars.presenter.js';
+import { Congresses } from '../../src/congress/index.js';
+import { cast, castOn, congress, units } from '../support/cast.js';
 import { PROMISE } from '../support/road.js';
 import { TestApp } from '../support/test-app.js';
 import { assigned, find, opened } from './cases.js';
@@ -133,6 +136,23 @@ describe('a case with separate leads', () => {
       [units.cw.id, null],
     ]);
     expect(after.dueOn).toBe('2026-05-28');
+  });
+
+  it('counts for each unit with what that unit did, and as one case for the session', async () => {
+    const road = await handledApart();
+    await road.post(cast.gao, 'reply', ANSWER);
+    const hq = await road.dutyOf(units.hq.id);
+    await road.post(cast.he, `signature?duty=${hq}`, { part: 'head', version: '1' });
+    await road.post(cast.fang, `signature?duty=${hq}`, { part: 'leader', version: '1' });
+    const session = await app.get(Congresses).session(congress.sessionId);
+    const { cases } = await app.get(Figures).of(session, await app.actor(cast.chen));
+    const [own, ...others] = cases.filter(({ ref }) => ref === road.ref);
+    expect(others).toEqual([]);
+    expect(own).toMatchObject({ repliedOn: null, outcomeClass: null, dueOn: '2026-05-28' });
+    expect(partsOf(own!).map(({ unit, repliedOn }) => [unit, repliedOn])).toEqual([
+      ['后勤保障部', '2026-04-14'],
+      ['信息化建设与管理中心', null],
+    ]);
   });
 
   it('sends only the named units into a second round', async () => {

@@ -46,6 +46,6 @@ describe('the way of a case', () => {
 
   it('names the dates of what was done and what is due', () => {
     const dates = wayOf(handledCase(), '后勤保障部', '2026-04-14', '2026-04-01').steps.map(({ date }) => date);
-    expect(dates).toEqual(['2026-04-01', '2026-04-13', '2026-04-13', null, '2026-05-27', null, null]);
+    expect(dates).toEqual(['2026-04-01', '2026-04-13', '2026-04-13', '2026-04-13', '2026-05-27', null, null]);
   });
 });

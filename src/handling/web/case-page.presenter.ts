@@ -20,6 +20,7 @@ export function presentCase(file: CaseFile, policy: CasePolicy, sections: readon
   const { record, events, today, submittedOn, files } = file;
   return {
     pageTitle: record.title,
+    breadcrumbs: presentOriginCrumbs(record, policy),
     title: record.title,
     kicker: [record.number, msg(`handling.kind.${record.kind}`)],
     tags: [statusTag(record.status), ...flagsOf(record, today), ...presentCarried(record)],
@@ -63,6 +64,14 @@ function presentAssignments({ record }: CaseFile, policy: CasePolicy) {
 }
 
 /** To the page of the original, where everybody who reads the case may read it. */
+/** The way back to what was written, for those who read it. */
+function presentOriginCrumbs(record: HandlingCase, policy: CasePolicy) {
+  const isConcerned = policy.sees('names', record);
+  return record.origins
+    .filter((origin) => origin.originType === 'proposal' && (isConcerned || linkOf(origin, record) !== null))
+    .map(({ ref }) => ({ text: ref, href: `/proposals/${ref}` }));
+}
+
 function linkOf({ originType, ref }: CaseOrigin, { audience }: HandlingCase): string | null {
   return originType === 'proposal' && audience.includes('public') ? `/proposals/${ref}` : null;
 }

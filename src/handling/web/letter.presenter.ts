@@ -4,7 +4,7 @@ import { paragraphsOf } from '../../web/index.js';
 import type { CaseFile } from '../case-reader.js';
 
 /** 交办单: what the units are charged with, on one sheet. */
-export function presentLetter({ record, people }: CaseFile) {
+export function presentLetter({ record, people, events }: CaseFile) {
   const leader = record.leaderId === null ? '' : (people.get(record.leaderId)?.name ?? '');
   const row = (name: string, ...lines: (string | object)[]) => ({ term: msg(`handling.letter.${name}`), lines });
   return {
@@ -25,12 +25,22 @@ export function presentLetter({ record, people }: CaseFile) {
         ? [row('assisting', record.assisting.map(({ unit }) => unit.name).join('、'))]
         : []),
       row('leader', leader),
-      row('signBy', msg('handling.on', { date: record.signBy! })),
+      ...(record.round === 1
+        ? [row('signBy', msg('handling.on', { date: record.signBy! }))]
+        : [row('round', msg('handling.flag.round', { n: record.round }))]),
       row('dueOn', msg('handling.on', { date: record.extendedUntil ?? record.dueOn! })),
       ...record.assisting.slice(0, 1).map(({ dueOn }) => row('opinionBy', msg('handling.on', { date: dueOn }))),
       row('measures', ...record.origins.flatMap(({ part, measures }) => paragraphsOf(part ?? measures))),
       row('duties', msg('handling.letter.dutiesText')),
     ],
-    seal: { unit: record.congress.name, date: beijingDate(record.assignedAt!) },
+    seal: { unit: record.congress.name, date: beijingDate(chargedAt(record, events)) },
   };
+}
+
+const CHARGING = new Set(['assign', 'grant_return', 'reassign', 'order_second_handling', 'order_final_handling']);
+
+/** The letter bears the day of the order it prints: the assignment, or the further round. */
+function chargedAt({ assignedAt, round }: CaseFile['record'], events: CaseFile['events']): Date {
+  const ordered = events.findLast(({ action }) => CHARGING.has(action));
+  return round === 1 ? assignedAt! : (ordered?.at ?? assignedAt!);
 }

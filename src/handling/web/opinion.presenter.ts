@@ -5,7 +5,7 @@ import type { HandlingCase } from '../handling-case.entity.js';
 import { presentCaseCrumbs } from './case-tags.js';
 
 export function presentOpinionForm(record: HandlingCase, own: readonly Assignment[], form: FormView) {
-  const owing = own.filter(({ owesOpinion }) => owesOpinion);
+  const owing = own.filter(({ owesOpinion, mayGiveOpinion }) => owesOpinion || mayGiveOpinion);
   return {
     ...presentFrame(record, form, 'opinion'),
     notSigned: owing.some(({ status }) => status === 'to_sign'),

@@ -70,7 +70,7 @@ export function presentReply(reply: Reply, record: HandlingCase, papers: ReplyPa
     number,
     outcome: outcomeClass && { tone: CLASS_TONE[outcomeClass], text: msg(`replies.class.${outcomeClass}`) },
     paragraphs: paragraphsOf(text),
-    facts: promiseOf(reply),
+    facts: [...promiseOf(reply), ...overridesUnder(reply, record)],
     signatures: presentSignatures(reply, papers),
     files: presentAttachments(papers.files.filter(({ ownerId }) => ownerId === reply.id)),
     unit: record.isSeparate ? unitNameOf(reply, record) : null,
@@ -115,6 +115,18 @@ export function promiseOf({ promise, promisedOn, responsible }: Reply): FactRow[
     ...(promisedOn === null ? [] : [{ term: msg('replies.form.promisedOn'), text: saidDate(promisedOn) }]),
     ...(responsible === null ? [] : [{ term: msg('replies.form.responsible'), text: responsible }]),
   ];
+}
+
+/** Opinions that the committee did not wait for, with its reason: the letter says on what it rests. */
+function overridesUnder({ signedAt }: Reply, { assignments }: HandlingCase): FactRow[] {
+  if (signedAt === null) return [];
+  return assignments
+    .filter(({ overrideReason, assignedAt, isVoid }) => overrideReason !== null && !isVoid && assignedAt <= signedAt)
+    .filter(({ opinionAt }) => opinionAt === null || opinionAt > signedAt)
+    .map(({ unit, overrideReason }) => ({
+      term: msg('handling.opinion.section'),
+      text: msg('duties.override', { unit: unit.name, reason: overrideReason! }),
+    }));
 }
 
 /** A date as it is said in the reader's language. */

@@ -58,7 +58,7 @@ export function presentCategories(session: CongressSession, { cases }: SessionFa
 
 export function presentUnits(session: CongressSession, { cases }: SessionFacts): BarsView {
   const groups = grouped(
-    cases.filter((one) => one.unit !== null),
+    cases.flatMap(partsOf).filter((one) => one.unit !== null),
     (one) => one.unitCode!,
   );
   return {
@@ -75,6 +75,11 @@ export function presentUnits(session: CongressSession, { cases }: SessionFacts):
       }),
     })),
   };
+}
+
+/** A case that several units lead counts for each of them, with what that unit did. */
+export function partsOf(one: CaseFact): CaseFact[] {
+  return one.parts ? one.parts.map((part) => ({ ...one, ...part })) : [one];
 }
 
 /** The largest group first. */
