@@ -107,7 +107,7 @@ describe('the decision sheet', () => {
     expect(await committee.casesOf(serials[3]!)).toEqual(await committee.casesOf(serials[1]!));
     expect((await committee.toldTo(wu, before)).toSorted()).toEqual(['filed', 'filed', 'filed_leading']);
     expect(await text()).toContain('还没有拟定审定意见');
-  });
+  }, 120_000);
 
   it('published ten times at the same moment is published once', async () => {
     const serials = [
@@ -159,7 +159,7 @@ describe('the decision sheet', () => {
     await committee.post(wu, `/proposals/${withdrawn}/withdrawal`, { reason: '已经解决。' });
 
     for (const serial of [decided, returned, withdrawn]) expect(await text()).not.toContain(serial);
-  });
+  }, 120_000);
 
   it('numbers stay without gaps when one of ten is refused', async () => {
     const serials: string[] = [];
@@ -179,5 +179,5 @@ describe('the decision sheet', () => {
       ref: string;
     }[];
     expect(rows.map(({ ref }) => Number(ref.slice(4)))).toEqual(rows.map((_, i) => i + 1));
-  });
+  }, 120_000);
 });

@@ -24,7 +24,7 @@ describe('forms and cases that do not match one to one', () => {
     for (const serial of [first!, second!]) await committee.decide(serial, { outcome: 'file' });
     const [into] = await committee.casesOf(first!);
     await committee.post(cast.chen, `/review/${second}/merger`, { into: into! });
-  });
+  }, 120_000);
   afterAll(() => app.close());
 
   const facts = async () => {
