@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CalendarModule } from './calendar/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
+import { ClaimsModule } from './claims/index.js';
 import { CongressModule } from './congress/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HandlingModule } from './handling/index.js';
@@ -32,6 +33,7 @@ import { WebModule } from './web/index.js';
     SearchModule,
     OrganizationModule,
     IdentityModule,
+    ClaimsModule,
     CongressModule,
     HandlingModule,
     ProposalsModule,

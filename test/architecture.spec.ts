@@ -16,6 +16,7 @@ const ROOMS = [
   'mail',
   'organization',
   'identity',
+  'claims',
   'congress',
   'handling',
   'proposals',

@@ -33,6 +33,7 @@ export class Circles {
     committee_secretary: this.committee('committee_secretary'),
     committee_chair: this.committee('committee_chair'),
     presidium: this.committee('presidium'),
+    deciders: (facts) => some(...facts.ids('deciders')),
     parties: this.asking(PARTIES),
     origin_seconders: this.asking(ORIGIN_SECONDERS),
     lead_officers: (facts, tx) => this.holders('unit_officer', facts.leadUnitIds, tx),

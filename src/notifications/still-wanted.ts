@@ -9,6 +9,9 @@ import { WHO_IS_TOLD } from './rules/who-is-told.js';
 /** Where the records lie of which events tell; each stores who may read it. */
 const TABLES: Readonly<Record<string, string>> = { case: 'handling_case', proposal: 'proposal', notice: 'notice' };
 
+/** A unit reads what it was asked, not the proposal. */
+const ASKED: readonly string[] = ['inquiry_wanted', 'inquiry_due_soon', 'inquiry_overdue'];
+
 /** These say that the matter is no longer the reader's. */
 const FAREWELLS: readonly string[] = ['return_granted', 'taken_back'];
 
@@ -29,6 +32,11 @@ const ASKED_AGAIN = `
   where proposal.id = $1 and staff_id::text = $2 and second.status = 'seconded' and second.text_version <> proposal.text_version
     and proposal.status in ('seconding', 'returned')`;
 
+const UNDECIDED = "status in ('submitted', 'under_review', 'referred')";
+const ANSWER_OWED = `
+  select from review_inquiry join proposal on proposal.id = proposal_id
+  where proposal.id = $1 and $2 <> '' and answer is null and status in ('under_review', 'referred')`;
+
 /** A kind that asks for something is wanted as long as it has not been done: $1 is the subject, $2 the reader. */
 const STILL_TO_DO: Readonly<Record<string, string>> = {
   second_wanted: INVITED,
@@ -39,6 +47,13 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   check_wanted: "select from proposal where id = $1 and $2 <> '' and status = 'delegation_check'",
   window_closes: "select from proposal where id = $1 and $2 <> '' and status in ('draft', 'seconding')",
   received: "select from proposal where id = $1 and $2 <> '' and status = 'submitted'",
+  inquiry_wanted: ANSWER_OWED,
+  inquiry_due_soon: ANSWER_OWED,
+  inquiry_overdue: ANSWER_OWED,
+  completion_due_soon: "select from proposal where id = $1 and $2 <> '' and status = 'returned'",
+  completion_overdue: "select from proposal where id = $1 and $2 <> '' and status = 'returned'",
+  review_due_soon: `select from proposal where id = $1 and $2 <> '' and ${UNDECIDED}`,
+  review_overdue: `select from proposal where id = $1 and $2 <> '' and ${UNDECIDED}`,
   reading_wanted: 'select from review_reading where proposal_id = $1 and staff_id::text = $2 and given_at is null',
   all_voted: "select from proposal where id = $1 and $2 <> '' and status = 'under_review'",
   referred: "select from proposal where id = $1 and $2 <> '' and status = 'referred'",
@@ -101,11 +116,12 @@ export class StillWanted implements OnModuleInit {
   }
 
   private async isVisible({ kind, staffId, subjectType, subjectId }: Notification): Promise<boolean> {
-    const table = TABLES[subjectType];
+    const table = ASKED.includes(kind) ? 'review_inquiry' : TABLES[subjectType];
+    const key = ASKED.includes(kind) ? 'proposal_id' : 'id';
     if (!table || FAREWELLS.includes(kind)) return true;
     const actor = await this.actors.find(staffId);
     const keys = [...(actor?.keys ?? [])];
-    return this.exists(`select from ${table} where id = $1 and audience && $2::text[]`, [subjectId, keys]);
+    return this.exists(`select from ${table} where ${key} = $1 and audience && $2::text[]`, [subjectId, keys]);
   }
 
   private async exists(question: string, values: unknown[]): Promise<boolean> {

@@ -30,10 +30,12 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
   submit_for_check: submit,
   submit_suggestion: (proposal, { session, now }) => [...incomplete(proposal), ...notLate(session, now)],
   carry_over: (_, { session, now }) => notLate(session, now),
-  resubmit: (proposal, { session }) => [
+  resubmit: (proposal, { session, now }) => [
+    ...completionOver(proposal, now),
     ...incomplete(proposal),
     ...(proposal.textVersion === proposal.submittedVersion ? [] : signaturesMissing(proposal, session)),
   ],
+  review_as_it_was: (proposal, { now }) => completionRunning(proposal, now),
   ask_second_look: secondLookClosed,
 };
 
@@ -78,6 +80,17 @@ function notLate(session: CongressSession, now: Date): Message[] {
 
 function incomplete(proposal: ProposalRecord): Message[] {
   return Object.values(incompleteFields(proposal));
+}
+
+function completionOver({ completeBy }: ProposalRecord, now: Date): Message[] {
+  const isOver = completeBy !== null && completeBy < beijingDate(now);
+  return isOver ? [msg('completion.missing.over', { date: completeBy })] : [];
+}
+
+/** The committee waits until the author's time is over. */
+function completionRunning({ completeBy }: ProposalRecord, now: Date): Message[] {
+  const isRunning = completeBy !== null && completeBy >= beijingDate(now);
+  return isRunning ? [msg('completion.missing.notYet', { date: completeBy })] : [];
 }
 
 function secondLookClosed({ secondLookAt, secondLookBy }: ProposalRecord, { now }: Circumstances): Message[] {

@@ -12,6 +12,7 @@ import { factsOf } from './proposal-facts.js';
 import type { ProposalKind } from './proposal-kind.js';
 import type { ProposalSecond } from './proposal-second.entity.js';
 import { SignedText } from './signed-text.entity.js';
+import type { ProposalText } from './proposal-text.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
 
 /** What is known of a proposal, and the one place where its status changes. Its steps are in `Proposal` and in the files named `…-steps`. */
@@ -65,6 +66,10 @@ export abstract class ProposalRecord {
   @Column('timestamptz', { nullable: true }) readonly decidedAt: Date | null = null;
   @Column('text', { nullable: true }) readonly decisionNote: string | null = null;
   @Column('text', { nullable: true }) readonly declineCode: string | null = null;
+  /** Until when the author completes what was returned; the text as it was then, and what the author had not handed in. */
+  @Column('date', { nullable: true }) readonly completeBy: string | null = null;
+  @Column('jsonb', { nullable: true }) readonly returnedText: ProposalText | null = null;
+  @Column('jsonb', { nullable: true }) readonly unfinishedText: ProposalText | null = null;
   /** Until when the proposers may ask for a second look; absent where that is not open. */
   @Column('date', { nullable: true }) readonly secondLookBy: string | null = null;
   @Column('timestamptz', { nullable: true }) readonly secondLookAt: Date | null = null;

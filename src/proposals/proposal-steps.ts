@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Congresses } from '../congress/index.js';
+import { Claims } from '../claims/index.js';
 import { type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { DecisionGuard } from './decision-guard.js';
@@ -8,6 +9,7 @@ import type { Deed } from './deed.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { ProposalAction } from './proposal-workflow.js';
 import type { Proposal } from './proposal.entity.js';
+import { deskOf, HELD } from './review-desk.js';
 import { ProposalPolicy } from './proposal.policy.js';
 import { Proposals } from './proposals.repository.js';
 
@@ -15,6 +17,11 @@ export interface Scene extends Circumstances {
   readonly proposal: Proposal;
   readonly deed: Deed;
   readonly tx: Transaction;
+}
+
+interface By {
+  readonly actor: Actor;
+  readonly role: string;
 }
 
 /** The rules of one step; null when there was nothing to do any more (a repeated click). */
@@ -31,6 +38,7 @@ export class ProposalSteps {
     private readonly proposals: Proposals,
     private readonly congresses: Congresses,
     private readonly guard: DecisionGuard,
+    private readonly claims: Claims,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +50,22 @@ export class ProposalSteps {
   async performIn(tx: Transaction, action: ProposalAction, ref: string, actor: Actor, step: StepOf): Promise<Proposal> {
     const proposal = await this.proposals.lockVisible(ref, actor, tx);
     const role = authorize(new ProposalPolicy(actor).roleFor(action, proposal), action);
+    if (HELD.includes(action)) await this.claims.refuseOthers(deskOf(proposal.id), actor, tx);
+    return this.carryOut(tx, action, proposal, { actor, role }, step);
+  }
+
+  /** A step of somebody who may not read the proposal itself; who may take it was decided by another record. */
+  async performAs(tx: Transaction, action: ProposalAction, id: string, by: By, step: StepOf): Promise<Proposal> {
+    return this.carryOut(tx, action, await this.proposals.lockById(id, tx), by, step);
+  }
+
+  private async carryOut(
+    tx: Transaction,
+    action: ProposalAction,
+    proposal: Proposal,
+    { actor, role }: By,
+    step: StepOf,
+  ): Promise<Proposal> {
     if (!LEAVES_THE_SESSION.includes(action)) await this.congresses.requireWritable(proposal.sessionId, tx);
     const session = await this.congresses.session(proposal.sessionId, tx);
     await this.guard.check(action, proposal, tx);

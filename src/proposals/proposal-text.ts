@@ -95,3 +95,9 @@ function isSameWish(before: Kept, wishes: SecrecyWishes | undefined): boolean {
     after.confidentialityReason === before.confidentialityReason
   );
 }
+
+/** The text alone, to be put aside. */
+export function textIn(text: ProposalText): ProposalText {
+  const { title, category, reason, measures, wishedUnitId, publishable, publishRefusal } = text;
+  return { title, category, reason, measures, wishedUnitId, publishable, publishRefusal };
+}

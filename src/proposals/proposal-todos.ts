@@ -31,7 +31,7 @@ const WAITING = `
       and ('delegation_head:' || delegation_id = any($2) or 'delegation_deputy:' || delegation_id = any($2))
       and not exists (select from proposal_joint where proposal_id = proposal.id and staff_id = $1 and status = 'joined')
     union all
-    select id, serial, title, 'correct', null from proposal where coalesce(speaker_id, author_id) = $1 and status = 'returned' and kind <> 'collective'
+    select id, serial, title, 'correct', complete_by from proposal where coalesce(speaker_id, author_id) = $1 and status = 'returned' and kind <> 'collective'
     union all
     select proposal.id, serial, title, 'submit', null
     from proposal join congress_session session on session.id = session_id

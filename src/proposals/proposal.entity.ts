@@ -55,18 +55,13 @@ export class Proposal extends ProposalRecord {
 
   resubmit(deed: Deed, circumstances: Circumstances, reviewBy: string): NewEvent {
     this.require('resubmit', circumstances);
-    Object.assign(this, { reviewBy, submittedVersion: this.textVersion });
+    Object.assign(this, { reviewBy, submittedVersion: this.textVersion, completeBy: null, unfinishedText: null });
     return this.advance('resubmit', deed, { data: this.handedIn() });
   }
 
   takeUp(deed: Deed): NewEvent {
     Object.assign(this, { takenUpAt: deed.at });
     return this.advance('take_up', deed);
-  }
-
-  returnForCompletion(deed: Deed, note: string): NewEvent {
-    Object.assign(this, { returnNote: note });
-    return this.advance('return_for_completion', deed, { note });
   }
 
   decide(action: 'file' | 'convert', deed: Deed, note: string): NewEvent {

@@ -1,4 +1,5 @@
 import { type Actor, type Audience, mayRead } from '../kernel/index.js';
+import { atWork, committee, decider, desk, elsewhere, handsOver, voter } from './committee-rules.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
 import { notCollective, passedUp, type ProposalRule, unlessSuggestion } from './proposal-rule.js';
@@ -45,23 +46,6 @@ const jointOrAuthor: ProposalRule = (actor, proposal) =>
 const checker: ProposalRule = (actor, proposal) =>
   proposal.isProposer(actor.staffId) ? null : delegationLeader(actor, proposal);
 
-/** Whoever wrote or signed a proposal does not work on it for the committee. */
-const committee =
-  (...roles: readonly string[]): ProposalRule =>
-  (actor, proposal) =>
-    isInvolved(actor, proposal) ? null : (roles.find((role) => actor.is(role, proposal.congressId)) ?? null);
-
-const desk = committee('committee_secretary', 'committee_chair');
-const voter = committee('committee_member', 'committee_chair');
-
-/** Who decides: the chair, or the presidium once it was referred. */
-const decider: ProposalRule = (actor, proposal) =>
-  committee(proposal.status === 'referred' ? 'presidium' : 'committee_chair')(actor, proposal);
-
-/** Also a chair or secretary who has a part in it: handing the decision over is how one keeps out of it. */
-const handsOver: ProposalRule = (actor, proposal) =>
-  ['committee_chair', 'committee_secretary'].find((role) => actor.is(role, proposal.congressId)) ?? null;
-
 const proposer: ProposalRule = (actor, proposal) =>
   author(actor, proposal) ?? (proposal.isProposer(actor.staffId) ? 'joint_proposer' : null);
 /** Nobody's button: it follows from another step. */
@@ -90,6 +74,12 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   take_up: desk,
   return_for_completion: desk,
   resubmit: author,
+  extend_completion: desk,
+  review_as_it_was: desk,
+  check_out: atWork,
+  take_desk_over: atWork,
+  ask_unit: desk,
+  answer_unit: elsewhere,
   assign_readers: desk,
   release_reader: desk,
   decide_confidentiality: committee('committee_chair'),
@@ -175,6 +165,11 @@ export class ProposalPolicy {
     const roles = ['committee_chair', 'committee_member', 'committee_secretary'];
     const present = proposal.status === 'referred' ? [...roles, 'presidium'] : roles;
     return present.some((role) => this.actor.is(role, proposal.congressId));
+  }
+
+  /** What the proposers changed and did not hand in. */
+  seesUnfinished(proposal: Proposal): boolean {
+    return proposal.isProposer(this.actor.staffId);
   }
 
   /** Phone and mail of the proposers; the handling units find them on the page of the case. */

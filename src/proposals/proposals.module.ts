@@ -21,6 +21,7 @@ import {
 } from './deliberation-parts.js';
 import { DelegateSearch } from './delegate-search.js';
 import { FILING } from './filing-parts.js';
+import { InquiriesRepository } from './inquiries.repository.js';
 import { JointProposer } from './joint-proposer.entity.js';
 import { Merging } from './merging.service.js';
 import { OwnProposals } from './own-proposals.js';
@@ -144,6 +145,7 @@ export class ProposalsModule implements OnModuleInit {
     private readonly owners: FileOwners,
     private readonly proposals: Proposals,
     private readonly cases: CaseLookup,
+    private readonly inquiries: InquiriesRepository,
   ) {}
 
   onModuleInit(): void {
@@ -164,7 +166,10 @@ export class ProposalsModule implements OnModuleInit {
     this.todoLists.add(this.collectiveTodos);
     this.owners.register(
       'proposal',
-      async (id, actor) => (await this.proposals.isReadable(id, actor)) || this.cases.isReadable(id, actor),
+      async (id, actor) =>
+        (await this.proposals.isReadable(id, actor)) ||
+        (await this.inquiries.opens(id, actor)) ||
+        this.cases.isReadable(id, actor),
     );
   }
 }

@@ -57,6 +57,14 @@ export class Proposals {
     return found && (await this.withPeople([found], tx))[0]!;
   }
 
+  /** Held, for a step that another record allows. */
+  async lockById(id: string, tx: Transaction): Promise<Proposal> {
+    const lock = { mode: 'pessimistic_write' } as const;
+    const found = await tx.findOneOrFail(Proposal, { where: { id }, lock });
+    const [complete] = await this.withPeople([found], tx);
+    return complete!;
+  }
+
   async exists(id: string, tx: Transaction = this.db.manager): Promise<boolean> {
     return isId(id) && (await tx.existsBy(Proposal, { id }));
   }

@@ -1,7 +1,6 @@
-import { ConditionsMissing, type NewEvent } from '../kernel/index.js';
+import type { NewEvent } from '../kernel/index.js';
 import type { Deed } from './deed.js';
 import type { Circumstances } from './proposal-conditions.js';
-import { proposalWorkflow } from './proposal-workflow.js';
 import type { Proposal } from './proposal.entity.js';
 
 /** Hands the decision to the presidium, which gets days of its own for it. */
@@ -17,9 +16,7 @@ export function askSecondLook(
   deed: Deed,
   circumstances: Circumstances,
 ): NewEvent {
-  proposalWorkflow.statusAfter('ask_second_look', proposal.status);
-  const missing = proposal.missing('ask_second_look', circumstances);
-  if (missing.length > 0) throw new ConditionsMissing('ask_second_look', missing);
+  proposal.require('ask_second_look', circumstances);
   const change = { reviewBy, secondLookAt: deed.at, secondLookReason: reason };
   return proposal.record('ask_second_look', deed, { reviewBy }, reason, change);
 }

@@ -70,6 +70,17 @@ export class ReviewQueue {
     return { fresh: 0, nearly_late: 0, late: 0, ...Object.fromEntries(rows.map(({ age, n }) => [age, n])) };
   }
 
+  /** Returned proposals whose author's time is over. */
+  async overdueCompletions(actor: Actor): Promise<number> {
+    const { where, parameters } = this.mine(actor)
+      .addPlain(`status = 'returned'`)
+      .add('complete_by < ?', beijingDate(this.clock.now()));
+    const rows = (await this.db.query(`select count(*)::int as n from proposal where ${where}`, parameters)) as {
+      n: number;
+    }[];
+    return rows[0]!.n;
+  }
+
   async border(): Promise<{ today: string; pressing: string }> {
     const now = this.clock.now();
     return { today: beijingDate(now), pressing: (await this.workingDays.load()).dueDateOf(now, PRESSING_DAYS) };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HandlingCase } from '../handling/index.js';
 import type { Actor } from '../kernel/index.js';
+import { Completion } from './completion.service.js';
 import { decisionOn } from './decision.js';
 import { Decisions } from './decisions.service.js';
 import { ProposalSteps } from './proposal-steps.js';
@@ -12,6 +13,7 @@ export class Review {
   constructor(
     private readonly steps: ProposalSteps,
     private readonly decisions: Decisions,
+    private readonly completion: Completion,
   ) {}
 
   takeUp(ref: string, actor: Actor): Promise<Proposal> {
@@ -19,9 +21,7 @@ export class Review {
   }
 
   returnForCompletion(ref: string, note: string, actor: Actor): Promise<Proposal> {
-    return this.steps.perform('return_for_completion', ref, actor, ({ proposal, deed }) =>
-      proposal.returnForCompletion(deed, note),
-    );
+    return this.completion.giveBack(ref, note, actor);
   }
 
   /** Files it or turns it into a suggestion; both open a case, in the same transaction. */

@@ -45,10 +45,10 @@ export class Voting {
       if (earlier?.choice === choice && earlier.countsFor(text)) return null;
       await tx.save(ReviewVote.cast({ ...key, choice, fingerprint: text, castAt: deed.at }));
       const { votes } = await this.deliberations.of(proposal, tx);
-      const { voters } = await this.deliberations.electorate(proposal, tx);
+      const { voters, chairs } = await this.deliberations.electorate(proposal, tx);
       const isFirst = !earlier?.countsFor(text);
       const complete = isFirst && voters.every((id) => votes.some(({ staffId }) => staffId === id));
-      return proposal.record('vote', deed, { choice, before: earlier?.choice ?? null, complete });
+      return proposal.record('vote', deed, { choice, before: earlier?.choice ?? null, complete, deciders: chairs });
     });
   }
 

@@ -49,15 +49,24 @@ describe('what a person may do with a proposal', () => {
 
   it('is to take up for the secretary and to decide for the chair', () => {
     const proposal = submittedOf(wu, lin, zhao);
-    expect(offers(tang, proposal)).toEqual(['return_for_completion', 'take_up']);
-    expect(offers(sun, proposal)).toEqual([]);
+    expect(offers(tang, proposal)).toEqual(['check_out', 'return_for_completion', 'take_desk_over', 'take_up']);
+    expect(offers(sun, proposal)).toEqual(['check_out', 'take_desk_over']);
     expect(offers(other, proposal)).toEqual([]);
 
     proposal.takeUp(deed(tang));
-    const desk = ['assign_readers', 'prepare_decision', 'refer', 'release_reader', 'return_for_completion'];
+    const desk = [
+      'ask_unit',
+      'assign_readers',
+      'check_out',
+      'prepare_decision',
+      'refer',
+      'release_reader',
+      'return_for_completion',
+      'take_desk_over',
+    ];
     const decides = ['convert', 'decline', 'deviate', 'file', 'merge', 'pass_up', 'split'];
     expect(offers(tang, proposal)).toEqual(desk);
-    expect(offers(sun, proposal)).toEqual(['recommend', 'vote']);
+    expect(offers(sun, proposal)).toEqual(['check_out', 'recommend', 'take_desk_over', 'vote']);
     expect(offers(chen, proposal)).toEqual([...decides, ...desk, 'recommend', 'vote'].toSorted());
     expect(offers(fang, proposal)).toEqual([]);
     expect(offers(wu, proposal)).toEqual(['withdraw']);
@@ -91,8 +100,11 @@ describe('what a person may do with a proposal', () => {
     proposal.takeUp(deed(tang));
     refer(proposal, '票数相同。', '2026-04-28', deed(tang));
 
-    expect(offers(fang, proposal)).toEqual(['convert', 'decline', 'deviate', 'file']);
-    for (const actor of [chen, tang, sun, other]) expect(offers(actor, proposal)).toEqual([]);
+    expect(offers(fang, proposal)).toEqual(['check_out', 'convert', 'decline', 'deviate', 'file', 'take_desk_over']);
+    for (const actor of [chen, tang])
+      expect(offers(actor, proposal)).toEqual(['ask_unit', 'check_out', 'take_desk_over']);
+    expect(offers(sun, proposal)).toEqual(['check_out', 'take_desk_over']);
+    expect(offers(other, proposal)).toEqual([]);
   });
 
   it('tells what the committee says among itself to its members without a part in it only', () => {

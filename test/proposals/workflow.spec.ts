@@ -31,6 +31,12 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
   take_up: { submitted: 'under_review' },
   return_for_completion: { submitted: 'returned', under_review: 'returned' },
   resubmit: { returned: 'submitted' },
+  extend_completion: { returned: 'returned' },
+  review_as_it_was: { returned: 'under_review' },
+  check_out: { submitted: 'submitted', under_review: 'under_review', referred: 'referred', returned: 'returned' },
+  take_desk_over: { submitted: 'submitted', under_review: 'under_review', referred: 'referred', returned: 'returned' },
+  ask_unit: { under_review: 'under_review', referred: 'referred' },
+  answer_unit: { under_review: 'under_review', referred: 'referred' },
   assign_readers: { under_review: 'under_review' },
   release_reader: { under_review: 'under_review' },
   decide_confidentiality: {

@@ -6,7 +6,7 @@ const plain = (path: string): Places => ({ '': path });
 
 /** The pages on which the committee reads, votes and decides. */
 export function reviewPathsOf(scene: Scene): Readonly<Record<string, Places>> {
-  const { proposals } = scene;
+  const { proposals, mail } = scene;
   const review = (tail: string, ...names: (keyof Scene['proposals'])[]): Places =>
     Object.fromEntries(names.map((name) => [name, `/review/${proposals[name]}${tail}`]));
   return {
@@ -18,6 +18,16 @@ export function reviewPathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /review/:ref/return': review('/return', 'underReview'),
     'POST /review/:ref/return': review('/return', 'underReview'),
     'POST /review/:ref/decision': review('/decision', 'underReview'),
+    'POST /review/:ref/claim': review('/claim', 'underReview', 'filed'),
+    'POST /review/:ref/claim/takeover': review('/claim/takeover', 'underReview'),
+    'POST /review/:ref/claim/release': review('/claim/release', 'underReview'),
+    'GET /review/:ref/inquiries': review('/inquiries', 'underReview', 'filed'),
+    'POST /review/:ref/inquiries': review('/inquiries', 'underReview'),
+    'GET /review/:ref/completion': review('/completion', 'underReview'),
+    'POST /review/:ref/completion': review('/completion', 'underReview'),
+    'GET /inquiries': plain('/inquiries'),
+    'GET /inquiries/:id': { unknown: `/inquiries/${mail}` },
+    'POST /inquiries/:id': { unknown: `/inquiries/${mail}` },
     'GET /review/readers': plain('/review/readers'),
     'POST /review/readers': plain('/review/readers'),
     'POST /review/:ref/readers/removal': review('/readers/removal', 'underReview'),

@@ -1,3 +1,5 @@
+import type { CommitteeRole } from '../../congress/index.js';
+
 export const REMINDER_KINDS = [
   'due_soon',
   'overdue',
@@ -11,6 +13,12 @@ export const REMINDER_KINDS = [
   'promise_overdue',
   'supervision_due_soon',
   'supervision_overdue',
+  'review_due_soon',
+  'review_overdue',
+  'inquiry_due_soon',
+  'inquiry_overdue',
+  'completion_due_soon',
+  'completion_overdue',
   'window_closes',
   'window_closes_second',
 ] as const;
@@ -34,6 +42,9 @@ export interface Reminder {
   readonly congressId: string;
   /** One person, where the matter is personal. */
   readonly staffId: string | null;
+  /** The seats that are reminded, and the page on which it is done, where the matter lies before a committee. */
+  readonly seats?: readonly CommitteeRole[];
+  readonly page?: string;
   /** Who asked, for a seconder. */
   readonly actor: string;
 }

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { beijingDate, WorkingDays } from '../../calendar/index.js';
-import { Congresses } from '../../congress/index.js';
+import { type CommitteeRole, Congresses } from '../../congress/index.js';
 import { Ratings } from '../../handling/index.js';
 import { RoleHolders } from '../../identity/index.js';
 import { Jobs } from '../../jobs/index.js';
@@ -9,6 +9,7 @@ import { Clock, type Transaction } from '../../kernel/index.js';
 import { Messenger } from '../messenger.js';
 import { caseReminders } from './case-reminders.js';
 import type { Reminder, ReminderKind } from './reminder.js';
+import { reviewReminders } from './review-reminders.js';
 import { windowReminders } from './window-reminders.js';
 
 const EVERY_MORNING = '30 8 * * *';
@@ -48,6 +49,7 @@ export class Reminders implements OnModuleInit {
     const found = [
       ...(await caseReminders(now, calendar, this.db.manager)),
       ...(await windowReminders(now, this.db.manager)),
+      ...(await reviewReminders(now, calendar, this.db.manager)),
     ];
     let sent = 0;
     for (const reminder of found) sent += await this.db.transaction((tx) => this.send(reminder, tx));
@@ -57,7 +59,7 @@ export class Reminders implements OnModuleInit {
   private async send(reminder: Reminder, tx: Transaction): Promise<number> {
     const { kind, cycle: eventId, subjectType, subjectId, ref, dueOn } = reminder;
     const { title, number, unit, actor, daysLeft: days } = reminder;
-    const link = `/${subjectType}s/${encodeURIComponent(ref)}${PAGE[kind] ?? ''}`;
+    const link = reminder.page ?? `/${subjectType}s/${encodeURIComponent(ref)}${PAGE[kind] ?? ''}`;
     const params = { title, number, unit, actor, days };
     let sent = 0;
     for (const { staffId, why } of await this.reached(reminder, tx)) {
@@ -67,7 +69,8 @@ export class Reminders implements OnModuleInit {
     return sent;
   }
 
-  private async reached({ kind, unitId, staffId, congressId }: Reminder, tx: Transaction): Promise<Reached[]> {
+  private async reached({ kind, unitId, staffId, congressId, seats }: Reminder, tx: Transaction): Promise<Reached[]> {
+    if (seats) return this.seated(seats, congressId, tx);
     if (staffId !== null) return [{ staffId, why: WHY_PERSONALLY[kind] ?? 'parties' }];
     const officers = await this.roleHolders.of('unit_officer', unitId!, tx);
     const heads = await this.roleHolders.of('unit_head', unitId!, tx);
@@ -79,6 +82,13 @@ export class Reminders implements OnModuleInit {
       ...heads.map((id) => ({ staffId: id, why: 'part_heads' })),
       ...secretaries.map((id) => ({ staffId: id, why: 'committee_secretary' })),
     ];
+  }
+
+  private async seated(seats: readonly CommitteeRole[], congressId: string, tx: Transaction): Promise<Reached[]> {
+    const lists = [];
+    for (const seat of seats)
+      for (const staffId of await this.congresses.committee(congressId, [seat], tx)) lists.push({ staffId, why: seat });
+    return lists;
   }
 }
 
@@ -102,5 +112,7 @@ const TOLD_TO_THE_COMMITTEE: readonly ReminderKind[] = [
 
 const WHY_PERSONALLY: Partial<Record<ReminderKind, string>> = {
   window_closes: 'author',
+  completion_due_soon: 'author',
+  completion_overdue: 'author',
   window_closes_second: 'named',
 };

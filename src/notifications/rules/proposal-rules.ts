@@ -52,7 +52,23 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'received', to: ['committee_secretary'], link: reviewPage },
   ],
   'proposal.resubmit': [{ kind: 'received_again', to: ['committee_secretary'], link: reviewPage }],
-  'proposal.return_for_completion': [{ kind: 'returned', to: ['proposers'] }],
+  'proposal.return_for_completion': [{ kind: 'returned', to: ['proposers'], due: (facts) => facts.date('completeBy') }],
+  'proposal.extend_completion': [
+    { kind: 'completion_extended', to: ['proposers'], due: (facts) => facts.date('completeBy') },
+  ],
+  'proposal.review_as_it_was': [{ kind: 'reviewed_as_it_was', to: ['proposers'] }],
+  'proposal.take_desk_over': [{ kind: 'taken_over', to: ['named'], link: reviewPage }],
+  'proposal.ask_unit': [
+    {
+      kind: 'inquiry_wanted',
+      to: ['part_officers', 'part_heads'],
+      link: (facts) => `/inquiries/${facts.text('inquiryId')}`,
+      due: (facts) => facts.date('dueOn'),
+    },
+  ],
+  'proposal.answer_unit': [
+    { kind: 'inquiry_answered', to: ['committee_secretary', 'committee_chair'], link: reviewPage },
+  ],
   'proposal.file': [
     { kind: 'filed_leading', to: ['proposers'], when: leadsOthers },
     { kind: 'filed', to: ['proposers'] },
@@ -82,9 +98,7 @@ export const PROPOSAL_RULES: TellingTable = {
   'proposal.assign_readers': [
     { kind: 'reading_wanted', to: ['named'], link: opinionPage, due: (facts) => facts.date('reviewBy') },
   ],
-  'proposal.vote': [
-    { kind: 'all_voted', to: ['committee_chair'], link: reviewPage, when: (facts) => facts.flag('complete') },
-  ],
+  'proposal.vote': [{ kind: 'all_voted', to: ['deciders'], link: reviewPage, when: (facts) => facts.flag('complete') }],
   'proposal.refer': [
     { kind: 'referred', to: ['presidium'], link: reviewPage, due: (facts) => facts.date('reviewBy') },
     { kind: 'referred_told', to: ['proposers'] },

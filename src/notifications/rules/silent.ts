@@ -6,6 +6,7 @@ export const SILENT: Readonly<Record<string, string>> = {
   'proposal.discard': 'nobody but the author has seen the draft',
   'proposal.cancel_invitation': 'the request disappears from the list of the invited',
   'proposal.take_up': 'the way on the page shows it; the decision is told',
+  'proposal.check_out': 'it is shown on the page and leaves no event',
   'proposal.release_reader': 'it disappears from the list of the reader',
   'proposal.send_back': 'the proposal below comes back, and that is told',
   'proposal.recommend': 'the committee is preparing its decision',

@@ -13,6 +13,7 @@ export const CIRCLES = [
   'committee_secretary',
   'committee_chair',
   'presidium',
+  'deciders',
   'parties',
   'origin_seconders',
   'lead_officers',

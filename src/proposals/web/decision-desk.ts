@@ -40,13 +40,14 @@ export class DecisionDesk {
     const wordings = reasons.map((reason) => ({ value: reason.code, text: reason.wording(locale) }));
     return {
       action: `/review/${ref}/decision`,
+      text: [{ name: 'text', value: proposal.fingerprint() }],
       outcome: form.choice('outcome', choices.map(presentOutcome)),
       declineCode: form.choice('declineCode', wordings),
       caseTitle: form.field('caseTitle'),
       into: presentMergeChoice(form, candidates, similar, [ref]),
       note: form.field('note'),
       deviation: typed.field('deviation'),
-      mayDecide: offered.includes('file'),
+      mayDecide: offered.includes('decline'),
       mayPrepare: offered.includes('prepare_decision'),
       split: offered.includes('prepare_decision') ? `/review/${ref}/split` : null,
       draft: draft && { text: msg(`decisions.prepared.${draft.outcome}`), href: '/review/decisions' },

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Post, Res } from '@nestjs/common';
-import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { type Actor, DomainError, type Message, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply, type Typed } from '../../web/index.js';
 import { CannotBeMerged } from '../decision.errors.js';
 import { DecisionDrafts } from '../decision-drafts.service.js';
@@ -41,8 +41,10 @@ export class DecisionController {
     try {
       return await this.carryOut(ref, form.value, actor, reply);
     } catch (error) {
-      if (!(error instanceof CannotBeMerged)) throw error;
-      return this.refuse(ref, { ...form.value }, { into: error.explanation }, actor, reply);
+      if (error instanceof CannotBeMerged)
+        return this.refuse(ref, { ...form.value }, { into: error.explanation }, actor, reply);
+      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
+      return this.showConflict(error, ref, form.value, actor, reply);
     }
   }
 
@@ -52,12 +54,20 @@ export class DecisionController {
   }
 
   private async carryOut(ref: string, form: DecisionForm, actor: Actor, reply: Reply): Promise<Reply> {
-    const { outcome, deviation } = form;
+    const { outcome, deviation, text } = form;
+    await this.deliberation.requireSameText(ref, text, actor);
     if (isOutcome(outcome)) await this.voting.explainDeviation(ref, outcome, deviation, actor);
     const [handled] = await this.decisions.decide(decisionIn(ref, form), actor);
     if (handled)
       return reply.done(`/cases/${handled.ref}`, msg(`review.done.${outcome}`, { ref, number: handled.number }));
     return reply.done(await this.queue.next(actor), msg('review.done.declined', { ref }));
+  }
+
+  /** Somebody else was faster, or is at work: both texts are shown, and what was typed stays in the form. */
+  private async showConflict(error: DomainError, ref: string, form: DecisionForm, actor: Actor, reply: Reply) {
+    const page = await this.pages.show(ref, new FormView({ ...form }), actor, reply.request.locale);
+    const conflict = await this.pages.conflict(ref, error, form, actor);
+    return reply.status(409).view('review/show', { ...page, conflict });
   }
 
   private async refuse(ref: string, typed: Typed, errors: Record<string, Message>, actor: Actor, reply: Reply) {

@@ -7,6 +7,7 @@ import { DeclineReasons } from '../decline-reasons.js';
 import { Deliberations } from '../deliberations.repository.js';
 import type { Proposal } from '../proposal.entity.js';
 import { ProposalPolicy } from '../proposal.policy.js';
+import { ReviewedTextChanged } from '../review.errors.js';
 import { isOutcome, OUTCOMES, VOTE_CHOICES } from '../tally.js';
 import { type DeliberationFacts, presentDeliberation } from './deliberation.presenter.js';
 import type { DecisionForm } from './forms.js';
@@ -108,6 +109,12 @@ export class DeliberationPages {
     if (!isDecider || !isOutcome(outcome) || deviation !== '') return {};
     const missing = await this.guard.missing(outcome, proposal);
     return missing ? { deviation: missing } : {};
+  }
+
+  /** A decision is taken on the text that was read. */
+  async requireSameText(ref: string, text: string, actor: Actor): Promise<void> {
+    const proposal = await this.door.proposal(ref, actor);
+    if (text !== '' && text !== proposal.fingerprint()) throw new ReviewedTextChanged();
   }
 
   /** 提交主席团. */

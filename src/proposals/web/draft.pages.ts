@@ -59,6 +59,7 @@ export class DraftPages {
         proposal && proposal.secondCount > 0 ? msg('proposals.form.asksAgain', { n: proposal.secondCount }) : null,
       givenBack: proposal?.checkNote ? paragraphsOf(proposal.checkNote) : null,
       returned: proposal?.status === 'returned' ? paragraphsOf(proposal.returnNote ?? '') : null,
+      completeBy: proposal?.status === 'returned' ? proposal.completeBy : null,
       fields: {
         title: form.field('title'),
         category: form.choice('category', categories),

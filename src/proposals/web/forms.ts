@@ -47,6 +47,10 @@ export class DecisionForm {
   @Prose({ label: 'review.fields.note', max: 1000 })
   note = '';
 
+  /** Fingerprint of the text that was read. */
+  @Line({ label: 'deliberation.fields.text', max: 64 })
+  text = '';
+
   /** Why it goes against the votes; for the committee only. */
   @Prose({ label: 'deliberation.fields.deviation', max: 1000 })
   deviation = '';

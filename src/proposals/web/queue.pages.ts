@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Claims } from '../../claims/index.js';
 import { Congresses } from '../../congress/index.js';
 import { type Actor, NotPermitted, pageRequest } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
@@ -25,6 +26,7 @@ export class QueuePages {
     private readonly congresses: Congresses,
     private readonly directory: Directory,
     private readonly deliberations: Deliberations,
+    private readonly claims: Claims,
   ) {}
 
   async read(query: Record<string, unknown>, actor: Actor): Promise<object> {
@@ -51,11 +53,16 @@ export class QueuePages {
     const seen = page.items.filter((proposal) => policy.seesDeliberation(proposal));
     const deliberations = await this.deliberations.ofMany(seen);
     const electorates = await this.deliberations.electorates(seen);
+    const claims = await this.claims.ofMany(
+      'review',
+      seen.map(({ id }) => id),
+    );
+    const overdueCompletions = await this.queue.overdueCompletions(actor);
     const readers = [...deliberations.values()].flatMap(({ readings }) => readings.map(({ staffId }) => staffId));
     const people = await this.directory.peopleById([...page.items.map(({ authorId }) => authorId), ...readers]);
     const counts = await this.queue.counts(actor);
     const border = await this.queue.border();
-    const told = { deliberations, electorates, counts, border };
+    const told = { deliberations, electorates, claims, overdueCompletions, counts, border };
     return presentQueue({ page, people, ...told, sessions, delegations, chosen, mayTick });
   }
 }

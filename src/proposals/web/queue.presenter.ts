@@ -7,6 +7,8 @@ import { CATEGORIES } from '../../handling/index.js';
 import type { Proposal } from '../proposal.entity.js';
 import { type Age, AGES } from '../review-queue.js';
 import type { Deliberation, Electorate } from '../deliberations.repository.js';
+import type { Claim } from '../../claims/index.js';
+import { isOverdue } from '../completion-steps.js';
 import { READINGS, VOTINGS } from '../queue-filters.js';
 import { addressOf, type Chosen, presentFilters, type Select } from './filters.presenter.js';
 import { nextFor } from './proposal-way.js';
@@ -20,6 +22,9 @@ interface QueueModel {
   /** What the committee said; absent for what this reader has a part in. */
   readonly deliberations: ReadonlyMap<string, Deliberation>;
   readonly electorates: ReadonlyMap<string, Electorate>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Returned, and the author's time is over. */
+  readonly overdueCompletions: number;
   readonly counts: Readonly<Record<Age, number>>;
   readonly border: { readonly today: string; readonly pressing: string };
   readonly sessions: readonly CongressSession[];
@@ -50,6 +55,14 @@ export function presentQueue(model: QueueModel): object {
     },
     filters: presentFilters(ADDRESS, selectsOf(model), chosen, { keep: ['age'] }),
     choosing: page.items.some(model.mayTick),
+    overdue:
+      model.overdueCompletions > 0
+        ? {
+            href: addressOf(ADDRESS, { status: 'returned' }),
+            text: msg('completion.queue', { n: model.overdueCompletions }),
+            tone: 'secondary',
+          }
+        : null,
     rows: page.items.map((proposal) => presentRow(proposal, model)),
     pager: presentPager(page, ADDRESS, chosen),
   };
@@ -109,6 +122,10 @@ function presentRow(proposal: Proposal, model: QueueModel): object {
     flags: [
       { tone: 'neutral', text: msg(`proposals.category.${category!}`) },
       ...marksOf(proposal),
+      ...(isOverdue(proposal, border.today) ? [{ tone: 'bad', text: msg('completion.marks') }] : []),
+      ...(model.claims.has(proposal.id)
+        ? [{ tone: 'wait', text: msg('claims.held', { name: model.claims.get(proposal.id)!.name }) }]
+        : []),
       ...deliberationMarks(proposal, deliberations.get(proposal.id), electorates.get(proposal.id), people),
     ],
     by: msg('review.by', { name: author.name, unit: author.unit.name, date: beijingDate(submittedAt!) }),

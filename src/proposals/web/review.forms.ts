@@ -1,4 +1,4 @@
-import { Choice, Line, Many, Prose, Reference } from '../../web/index.js';
+import { Choice, DateField, Line, Many, Prose, Reference, WholeNumber } from '../../web/index.js';
 import { OUTCOMES, VOTE_CHOICES } from '../tally.js';
 
 export class RecommendationForm {
@@ -40,4 +40,34 @@ export class ReleaseForm {
 export class ReasonForm {
   @Prose({ label: 'deliberation.fields.reason', max: 1000, required: true })
   reason = '';
+}
+
+export class InquiryForm {
+  @Many({ label: 'inquiries.fields.unit', required: true, max: 20 })
+  unit: string[] = [];
+
+  @Prose({ label: 'inquiries.fields.question', max: 1000, required: true })
+  question = '';
+
+  @WholeNumber({ label: 'inquiries.fields.days', from: 1, to: 60, required: true })
+  days = '';
+}
+
+export class AnswerForm {
+  @Prose({ label: 'inquiries.fields.answer', max: 3000, required: true })
+  answer = '';
+}
+
+export class CompletionForm {
+  @Choice({ label: 'completion.fields.way', of: ['extend', 'go_on', 'decline'], required: true })
+  way = '';
+
+  @DateField({ label: 'completion.fields.until' })
+  until = '';
+
+  @Line({ label: 'review.fields.declineCode', max: 50 })
+  declineCode = '';
+
+  @Prose({ label: 'completion.fields.note', max: 1000 })
+  note = '';
 }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLookup } from '../../handling/index.js';
-import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { type Actor, type DomainError, type Message, msg } from '../../kernel/index.js';
+import { Ledger } from '../../ledger/index.js';
 import { type FormView, type Locale, titleOf } from '../../web/index.js';
 import { isInvolved, ProposalPolicy } from '../proposal.policy.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalAction } from '../proposal-workflow.js';
 import { DecisionDesk } from './decision-desk.js';
 import { DeliberationPages } from './deliberation.pages.js';
+import { type ConflictView, presentConflict } from './decision-conflict.js';
+import { DeskSections } from './desk-sections.js';
+import type { DecisionForm } from './forms.js';
 import { ReviewDoor } from './review-door.js';
 import { ShowPages } from './show.pages.js';
 import { SimilarPages } from './similar.pages.js';
@@ -21,6 +25,8 @@ export class ReviewPages {
     private readonly cases: CaseLookup,
     private readonly door: ReviewDoor,
     private readonly deliberation: DeliberationPages,
+    private readonly sections: DeskSections,
+    private readonly ledger: Ledger,
   ) {}
 
   async show(ref: string, form: FormView, actor: Actor, locale: Locale): Promise<object> {
@@ -37,6 +43,7 @@ export class ReviewPages {
       similar: await this.similar.to(proposal.title, proposal.id, actor),
       isInvolved: isInvolved(actor, proposal),
       deliberation: await this.deliberation.section(proposal, actor, locale),
+      ...(await this.sections.of(proposal, actor)),
       handOver: this.deliberation.handOver(proposal, actor),
       secrecy: offered.includes('decide_confidentiality')
         ? { href: `/review/${address}/confidentiality`, text: msg('secrecy.open'), tone: 'secondary' }
@@ -51,6 +58,13 @@ export class ReviewPages {
       desk: await this.desk.form(proposal, form, actor, locale),
       read: { href: `/proposals/${address}` },
     };
+  }
+
+  /** What happened meanwhile, beside what was typed. */
+  async conflict(ref: string, error: DomainError, form: DecisionForm, actor: Actor): Promise<ConflictView> {
+    const proposal = await this.door.proposal(ref, actor);
+    const events = await this.ledger.timeline([proposal.id]);
+    return presentConflict(error, events.at(-1)!, form);
   }
 
   async askToReturn(ref: string, form: FormView, actor: Actor): Promise<object> {

@@ -62,6 +62,8 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
       proposal.status === 'returned' && policy.seesEverything(proposal) ? paragraphsOf(proposal.returnNote!) : null,
     givenBack: givenBackOf(proposal),
     left: policy.seesEverything(proposal) ? presentLeft(proposal, around.people) : [],
+    completeBy: proposal.status === 'returned' && policy.seesEverything(proposal) ? proposal.completeBy : null,
+    unfinished: policy.seesUnfinished(proposal) ? unfinishedOf(proposal) : null,
     withdrawn: proposal.status === 'withdrawn' && proposal.withdrawNote ? paragraphsOf(proposal.withdrawNote) : null,
     cases: around.cases.map((one) => presentHandled(one, policy)),
     attachments: around.files.length > 0 ? { files: around.files } : null,
@@ -77,6 +79,16 @@ function sightOf(policy: ProposalPolicy, proposal: Proposal): Sight {
     deliberation: policy.seesDeliberation(proposal),
     proposers: policy.knowsProposers(proposal),
   };
+}
+
+/** What the author had changed when the committee went on with the text as it was. */
+function unfinishedOf({ unfinishedText }: Proposal): object[] | null {
+  if (unfinishedText === null) return null;
+  const { title, reason, measures } = unfinishedText;
+  return Object.entries({ title, reason, measures }).map(([field, text]) => ({
+    term: msg(`proposals.fields.${field}`),
+    paragraphs: paragraphsOf(text),
+  }));
 }
 
 function tagsOf(proposal: Proposal, handled: CaseSummary | undefined): TagView[] {

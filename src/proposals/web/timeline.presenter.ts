@@ -17,6 +17,8 @@ const OPEN: readonly string[] = [
   'decline',
   'merge',
   'refer',
+  'review_as_it_was',
+  'extend_completion',
   'ask_second_look',
   'split',
   'unmerge',
@@ -31,6 +33,9 @@ const COMMITTEE_ONLY: readonly string[] = [
   'vote',
   'prepare_decision',
   'deviate',
+  'take_desk_over',
+  'ask_unit',
+  'answer_unit',
 ] satisfies ProposalAction[];
 /** Steps that others see without their reason. */
 const COMMITTEE_NOTES: readonly string[] = ['refer'] satisfies ProposalAction[];

@@ -1,0 +1,27 @@
+import { involves } from './involvement.js';
+import type { ProposalRule } from './proposal-rule.js';
+
+/** Whoever wrote or signed a proposal does not work on it for the committee. */
+export const committee =
+  (...roles: readonly string[]): ProposalRule =>
+  (actor, proposal) =>
+    involves(proposal, actor.staffId) ? null : (roles.find((role) => actor.is(role, proposal.congressId)) ?? null);
+
+export const desk = committee('committee_secretary', 'committee_chair');
+export const voter = committee('committee_member', 'committee_chair');
+
+/** Whoever of the committee works on it, and the presidium once it was referred. */
+export const atWork: ProposalRule = (actor, proposal) =>
+  committee('committee_chair', 'committee_secretary', 'committee_member')(actor, proposal) ??
+  (proposal.status === 'referred' ? committee('presidium')(actor, proposal) : null);
+
+/** Decided by another record: a unit answers what it was asked. */
+export const elsewhere: ProposalRule = () => null;
+
+/** Who decides: the chair, or the presidium once it was referred. */
+export const decider: ProposalRule = (actor, proposal) =>
+  committee(proposal.status === 'referred' ? 'presidium' : 'committee_chair')(actor, proposal);
+
+/** Also a chair or secretary who has a part in it: handing the decision over is how one keeps out of it. */
+export const handsOver: ProposalRule = (actor, proposal) =>
+  ['committee_chair', 'committee_secretary'].find((role) => actor.is(role, proposal.congressId)) ?? null;
