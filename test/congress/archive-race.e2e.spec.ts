@@ -12,7 +12,7 @@ describe('archiving beside other steps', () => {
   beforeAll(async () => {
     app = await TestApp.start();
     await castOn(app.db);
-  });
+  }, 180_000);
   afterAll(() => app.close());
 
   it('either carries what was being done or refuses it, and never waits for ever', async () => {

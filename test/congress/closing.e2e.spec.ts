@@ -26,7 +26,7 @@ describe('closing a session', () => {
     seconding = await road.seconding({ title: '关于增设午休室的提案' });
     for (const one of [cast.lin, cast.zhao])
       await road.post(one, `/proposals/${seconding}/second`, { answer: 'second' });
-  });
+  }, 180_000);
   afterAll(() => app.close());
 
   it('begins with a page that says what ends and what is not done yet', async () => {

@@ -14,7 +14,7 @@ describe('a congress of a faculty beside that of the university', () => {
     await castOn(app.db);
     await foundFaculty(app);
     road = new Road(app);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => app.close());
 
   const valueOf = async <T>(sql: string, ...values: unknown[]) =>

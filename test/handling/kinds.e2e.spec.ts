@@ -29,7 +29,7 @@ describe.each(KINDS)('a case of the kind %s', (kind) => {
     await castOn(app.db);
     journey = new Journey(app);
     ref = await handled();
-  });
+  }, 180_000);
   afterAll(() => app.close());
 
   /** Opened by the room it came from, assigned to hq alone, signed for. */

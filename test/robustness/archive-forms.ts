@@ -64,7 +64,11 @@ export function goodForms(scene: Scene, duties: (ref: string, part: string) => s
     'POST /cases/:ref/dissatisfaction [dissatisfied]': { decision: 'explanation', explanation: '条件暂不具备。' },
     'POST /cases/:ref/publication [replied]': {},
     'POST /cases/:ref/notice [published]': { title: '充电点已建成', body: '三处车棚已装好。' },
-    'POST /cases/:ref/follow-up/progress [followUp]': { report: '已装一半。', percent: '50' },
+    'POST /cases/:ref/follow-up/progress [followUp]': {
+      report: '已装一半。',
+      percent: '50',
+      withoutFiles: '施工尚未验收',
+    },
     'POST /cases/:ref/follow-up/implementation [followUp]': { note: '都装好了。' },
     'POST /board/assignment': { ref: [cases.open], lead: units.hq.id },
     'POST /admin/congress/sessions/:id/dates [8-3]': { windowFrom: '2026-04-10', windowUntil: '2026-04-20' },

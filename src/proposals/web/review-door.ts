@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Congresses, SessionArchived } from '../../congress/index.js';
 import { type Actor, authorize } from '../../kernel/index.js';
 import type { ProposalAction } from '../proposal-workflow.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
@@ -10,7 +11,10 @@ import { Proposals } from '../proposals.repository.js';
 /** The door of the committee's desk: everybody else does not know of it. */
 @Injectable()
 export class ReviewDoor {
-  constructor(private readonly proposals: Proposals) {}
+  constructor(
+    private readonly proposals: Proposals,
+    private readonly congresses: Congresses,
+  ) {}
 
   async proposal(ref: string, actor: Actor): Promise<Proposal> {
     const proposal = await this.proposals.find(ref, actor);
@@ -22,6 +26,7 @@ export class ReviewDoor {
   async open(action: ProposalAction, ref: string, actor: Actor): Promise<Proposal> {
     const proposal = await this.proposal(ref, actor);
     authorize(new ProposalPolicy(actor).roleFor(action, proposal), action);
+    if ((await this.congresses.session(proposal.sessionId)).isArchived()) throw new SessionArchived();
     proposalWorkflow.statusAfter(action, proposal.status);
     return proposal;
   }
