@@ -122,7 +122,7 @@ function whatOf({ action, from, data }: LedgerEntry): string {
   if (action === 'take_over' && !data.staffId) return 'take_over_nobody';
   if (action === 'submit' && data.unchecked === true) return 'submit_unchecked';
   const asked = data.askedAgain;
-  return action === 'edit' && Array.isArray(asked) && asked.length > 0 ? 'edit_asking_again' : action;
+  return action === 'edit' && Array.isArray(asked) && asked.length > 0 ? askedAgain(data.kind) : action;
 }
 
 function noteOf(event: LedgerEntry, sight: Sight, people: ReadonlyMap<string, Staff>): string | null {
@@ -156,4 +156,8 @@ function comingAndGoing({ added, removed }: Presence, people: ReadonlyMap<string
   return [added.length > 0 ? `＋ ${names(added)}` : '', removed.length > 0 ? `－ ${names(removed)}` : '']
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function askedAgain(kind: unknown): string {
+  return kind === 'collective' ? 'edit_asking_again_collective' : 'edit_asking_again';
 }
