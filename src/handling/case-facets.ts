@@ -53,7 +53,7 @@ function owesOpinion(due: string): string {
 /** The reply of one of these units, or of the lead unit that they assist. */
 function replyIs(status: string): string {
   const own = "a.id = r.assignment_id and a.status = 'in_sign_off' and (a.part = 'lead' or a.unit_id = any(t.units))";
-  return `exists (select 1 from reply r join assignment a on ${own} where r.case_id = c.id and r.round = c.round and r.status = '${status}')`;
+  return `exists (select 1 from reply r join assignment a on ${own} where r.case_id = c.id and r.round = c.round and r.amends_id is null and r.status = '${status}')`;
 }
 
 /** A unit's, as lead or as assisting. */

@@ -19,7 +19,7 @@ const CONTACT_IDLE = `(c.round = 1 and c.kind in (${NO_CONTACT.join(', ')}))`;
 
 /** Somebody has begun to type a reply and has not handed it in. */
 const DRAFTED =
-  "exists (select 1 from reply d where d.assignment_id = a.id and d.round = c.round and d.status = 'draft' and d.text <> '' and d.return_comment is null)";
+  "exists (select 1 from reply d where d.assignment_id = a.id and d.round = c.round and d.amends_id is null and d.status = 'draft' and d.text <> '' and d.return_comment is null)";
 
 // $1: the congresses whose chair the actor is. $2: the units for which the actor is officer.
 // A reply that was sent back is the to-do of `ReplyTodos`.
@@ -56,7 +56,7 @@ const WAITING = `
          case a.part when 'lead' then coalesce(c.extended_until, c.due_on) else coalesce(a.extended_until, a.due_on) end
   from handling_case c join assignment a on a.case_id = c.id and a.part <> 'assisting' and a.status = 'in_handling'
   where c.status = 'in_handling' and a.unit_id = any($2::uuid[])
-    and not exists (select 1 from reply r where r.assignment_id = a.id and r.round = c.round and r.status = 'draft' and r.return_comment is not null)
+    and not exists (select 1 from reply r where r.assignment_id = a.id and r.round = c.round and r.amends_id is null and r.status = 'draft' and r.return_comment is not null)
   union all
   select c.ref, c.number, c.title, 'opinion', a.due_on
   from handling_case c join assignment a on a.case_id = c.id

@@ -88,6 +88,10 @@ const STEPS = {
   accept_answer: { from: ONCE_ASSIGNED, to: 'stay' },
   refuse_answer: { from: ONCE_ASSIGNED, to: 'stay' },
   mark_key: { from: ['open', 'assigned', 'in_handling', 'in_sign_off', 'replied', 'follow_up'], to: 'stay' },
+  submit_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
+  recall_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
+  sign_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
+  return_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
   amend_reply: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
   publish: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
   hand_over: {

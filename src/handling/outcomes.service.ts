@@ -112,7 +112,13 @@ export class Outcomes {
     return this.steps.perform('publish', ref, actor, async (record, act, tx) => {
       const replies = await this.replies.standing(record, tx);
       const event = record.publish(replies, act);
-      await tx.save([...replies]);
+      const amendments = await this.replies.amendmentsOf(
+        replies.map(({ id }) => id),
+        tx,
+      );
+      const issued = amendments.filter(({ isSigned }) => isSigned);
+      for (const amendment of issued) amendment.publish(record);
+      await tx.save([...replies, ...issued]);
       return event;
     });
   }

@@ -7,10 +7,10 @@ import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import { finalRating, type RatingRule } from './rating-arithmetic.js';
 import { type NewRating, Rating } from './rating.entity.js';
 import { RatingPeriodOver } from './reply.errors.js';
-import { ReplySteps } from './reply-steps.js';
+import { AmendmentSteps } from './amendment-steps.js';
 
 /** The steps of a case from the first rating to its end, or to another round. */
-export abstract class RatingSteps extends ReplySteps {
+export abstract class RatingSteps extends AmendmentSteps {
   rate(rating: NewRating, act: Act): { rating: Rating; event: NewEvent } {
     this.requireRatingOpen(beijingDate(act.at));
     const given = Rating.of(this, rating, act);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, IsNull, Not } from 'typeorm';
 import type { Actor, Transaction } from '../kernel/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { DUTY_DUE_SQL } from './case-due.js';
@@ -8,7 +8,7 @@ import { Rating } from './rating.entity.js';
 import { ReplySignature, type SignaturePart } from './reply-signature.entity.js';
 import type { ReplyStatus } from './reply-workflow.js';
 import { Reply } from './reply.entity.js';
-import { WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
+import { IS_AT_SIGNATURES, WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
 import { ReplyNotFound } from './reply.errors.js';
 
 /** A reply that waits for a signature, as the list of signatures shows it. */
@@ -23,17 +23,19 @@ export interface WaitingReply {
   readonly keyCase: boolean;
   /** Which of several separate replies of the case; null where there is one. */
   readonly dutyId: string | null;
+  /** The id of an amendment; null for a reply of its own. */
+  readonly amendmentId: string | null;
 }
 
 const WAITING = `
   select record.ref, record.number, record.title, unit.name as "unitName", reply.version, record.key_case as "keyCase",
-         case duty.part when 'separate' then duty.id end as "dutyId",
+         case duty.part when 'separate' then duty.id end as "dutyId", case when reply.amends_id is not null then reply.id end as "amendmentId",
          case reply.status when 'at_head' then 'head' else 'leader' end as part, ${DUTY_DUE_SQL}::text as "dueOn"
   from reply
-  join assignment duty on duty.id = reply.assignment_id and duty.status = 'in_sign_off'
-  join handling_case record on record.id = reply.case_id and record.round = reply.round and record.status in ('in_handling', 'in_sign_off')
+  join assignment duty on duty.id = reply.assignment_id
+  join handling_case record on record.id = reply.case_id and record.round = reply.round
   join unit on unit.id = duty.unit_id
-  where ${WAITS_FOR_MINE}
+  where ${IS_AT_SIGNATURES} and ${WAITS_FOR_MINE}
   order by "dueOn", record.number`;
 
 /** How far a reply is that nobody outside the unit reads yet. */
@@ -48,20 +50,20 @@ const UNSIGNED = `
   from reply
   join assignment on assignment.id = reply.assignment_id and assignment.status <> 'void'
   join handling_case record on record.id = reply.case_id and record.round = reply.round
-  where record.id = any($1) and reply.status <> 'signed' and reply.audience && $2::text[]`;
+  where record.id = any($1) and reply.status <> 'signed' and reply.amends_id is null and reply.audience && $2::text[]`;
 
 /** Questions about replies, signatures and ratings, by name. */
 @Injectable()
 export class RepliesRepository {
   constructor(private readonly db: DataSource) {}
 
-  find(id: string): Promise<Reply | null> {
-    return this.db.manager.findOneBy(Reply, { id });
+  find(id: string, tx: Transaction = this.db.manager): Promise<Reply | null> {
+    return tx.findOneBy(Reply, { id });
   }
 
   /** The reply of a leading unit in the present round, if somebody has begun it. */
   current({ round }: HandlingCase, duty: Assignment, tx: Transaction = this.db.manager): Promise<Reply | null> {
-    return tx.findOneBy(Reply, { assignmentId: duty.id, round });
+    return tx.findOneBy(Reply, { assignmentId: duty.id, round, amendsId: IsNull() });
   }
 
   async currentOrFail(record: HandlingCase, duty: Assignment, tx: Transaction = this.db.manager): Promise<Reply> {
@@ -79,9 +81,33 @@ export class RepliesRepository {
     return replies;
   }
 
-  /** Every reply of a case, the first round first. */
+  /** Every reply of a case, the first round first; what amends them is asked for apart. */
   ofCase(caseId: string, tx: Transaction = this.db.manager): Promise<Reply[]> {
-    return tx.find(Reply, { where: { caseId }, order: { round: 'ASC', signedAt: 'ASC' } });
+    return tx.find(Reply, { where: { caseId, amendsId: IsNull() }, order: { round: 'ASC', signedAt: 'ASC' } });
+  }
+
+  /** What amends these replies, the oldest first; one that is not signed yet comes last. */
+  amendmentsOf(replyIds: readonly string[], tx: Transaction = this.db.manager): Promise<Reply[]> {
+    if (replyIds.length === 0) return Promise.resolve([]);
+    const order = { signedAt: { direction: 'ASC', nulls: 'LAST' } } as const;
+    return tx.find(Reply, { where: { amendsId: In([...replyIds]) }, order });
+  }
+
+  /** The newest reply of a unit that was issued. */
+  newestSignedOf(duty: Assignment, tx: Transaction = this.db.manager): Promise<Reply | null> {
+    const where = { assignmentId: duty.id, status: 'signed' as const, amendsId: IsNull() };
+    return tx.findOne(Reply, { where, order: { round: 'DESC' } });
+  }
+
+  /** What stands of an issued reply: the last amendment that was issued, or itself. */
+  async standingOf(amended: Reply, tx: Transaction = this.db.manager): Promise<Reply> {
+    const amendments = await this.amendmentsOf([amended.id], tx);
+    return amendments.findLast(({ isSigned }) => isSigned) ?? amended;
+  }
+
+  /** The one amendment that is under way. */
+  openAmendment(amended: Reply, tx: Transaction = this.db.manager): Promise<Reply | null> {
+    return tx.findOneBy(Reply, { amendsId: amended.id, status: Not('signed') });
   }
 
   /** The units of the case have changed: who reads its signed replies changes with them. A draft stays with the unit that wrote it. */

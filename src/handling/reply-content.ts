@@ -18,6 +18,28 @@ export const EMPTY_CONTENT: ReplyContent = {
   responsible: null,
 };
 
+/** What a new reply is before anybody has written on it. */
+export const NEW_REPLY = {
+  status: 'draft',
+  version: 1,
+  number: null,
+  signedAt: null,
+  seal: null,
+  unitName: null,
+  returnComment: null,
+  amendsId: null,
+  amendmentReason: null,
+} as const;
+
+/** Whether two texts say the same of class and promise. */
+export function isSameOutcome(one: ReplyContent, other: ReplyContent): boolean {
+  const outcome = (content: ReplyContent) => {
+    const { outcomeClass, promise, promisedOn, responsible } = withoutIdlePromise(content);
+    return JSON.stringify([outcomeClass, promise, promisedOn, responsible]);
+  };
+  return outcome(one) === outcome(other);
+}
+
 /** Only class B promises something: a promise typed under another class is not part of the reply. */
 export function withoutIdlePromise(content: ReplyContent): ReplyContent {
   return content.outcomeClass === 'B' ? content : { ...content, promise: null, promisedOn: null, responsible: null };

@@ -16,6 +16,8 @@ export const RATING_OWNER = 'rating';
 /** Everything that is read of the replies of one case; what of it somebody may see is the presenter's question. */
 export interface CasePapers {
   readonly replies: readonly Reply[];
+  /** What amends the replies, the oldest first. */
+  readonly amendments: readonly Reply[];
   readonly signatures: readonly ReplySignature[];
   readonly ratings: readonly Rating[];
   readonly people: ReadonlyMap<string, Staff>;
@@ -37,7 +39,8 @@ export class ReplyReader {
 
   async of(record: HandlingCase): Promise<CasePapers> {
     const [replies, ratings] = await Promise.all([this.replies.ofCase(record.id), this.replies.ratings(record.id)]);
-    const ids = replies.map(({ id }) => id);
+    const amendments = await this.replies.amendmentsOf(replies.map(({ id }) => id));
+    const ids = [...replies, ...amendments].map(({ id }) => id);
     const onPaper = ratings.filter((one) => one.onPaper).map(({ id }) => id);
     const [signatures, files, scans] = await Promise.all([
       this.replies.signatures(ids),
@@ -50,7 +53,7 @@ export class ReplyReader {
       ...signatures.flatMap(({ onBehalfOf }) => onBehalfOf ?? []),
       ...talkersOf(record),
     ]);
-    return { replies, signatures, ratings, people, files, scans };
+    return { replies, amendments, signatures, ratings, people, files, scans };
   }
 
   /** Reports and postponements of a promise, oldest first. */

@@ -1,3 +1,5 @@
+import { Amendments } from './amendments.service.js';
+import { AmendmentSignOff } from './amendment-sign-off.service.js';
 import { Outcomes } from './outcomes.service.js';
 import { PaperRatingDoors } from './paper-rating-doors.js';
 import { PaperRatings } from './paper-ratings.service.js';
@@ -24,6 +26,8 @@ import { SupervisionLists } from './supervision-lists.js';
 import { SupervisionNotice } from './supervision-notice.entity.js';
 import { SupervisionTodos } from './supervision-todos.js';
 import { Supervision } from './supervision.service.js';
+import { AmendmentController } from './web/amendment.controller.js';
+import { AmendmentSignatureController } from './web/amendment-signature.controller.js';
 import { FollowUpController } from './web/follow-up.controller.js';
 import { OutcomeController } from './web/outcome.controller.js';
 import { PaperRatingController } from './web/paper-rating.controller.js';
@@ -42,6 +46,8 @@ export const REPLY_ENTITIES = [Reply, ReplyVersion, ReplySignature, Rating, Doss
 export const REPLY_PROVIDERS = [
   RepliesRepository,
   ReplyReader,
+  Amendments,
+  AmendmentSignOff,
   ReplyDrafts,
   ReplyVersions,
   SignOff,
@@ -62,6 +68,8 @@ export const REPLY_PROVIDERS = [
   ReplyDoors,
 ];
 export const REPLY_CONTROLLERS = [
+  AmendmentController,
+  AmendmentSignatureController,
   ReplyController,
   ReplyVersionsController,
   ReplyLetterController,

@@ -7,7 +7,7 @@ import { TemplateRetired } from './reply-template.errors.js';
 const PLACEHOLDERS: Readonly<Record<string, (record: HandlingCase) => string>> = {
   案名: ({ title }) => title,
   案号: ({ number }) => number,
-  提案人: ({ origins }) => [...new Set(origins.map(({ authorName }) => authorName))].join('、'),
+  提案人: proposersIn,
   单位: ({ lead }) => lead?.unit.name ?? '',
 };
 export const PLACEHOLDER_NAMES = Object.keys(PLACEHOLDERS);
@@ -53,4 +53,10 @@ export class ReplyTemplate {
 export function unknownPlaceholder(text: string): string | null {
   const names = [...text.matchAll(PLACE)].map(([, name]) => name!);
   return names.find((name) => !(name in PLACEHOLDERS)) ?? null;
+}
+
+/** A reply may be published: a name that was asked to be hidden never gets into its text by itself. */
+function proposersIn({ origins }: HandlingCase): string {
+  if (origins.some(({ nameHidden }) => nameHidden)) return '提案人';
+  return [...new Set(origins.map(({ authorName }) => authorName))].join('、');
 }

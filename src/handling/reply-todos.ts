@@ -2,10 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, msg } from '../kernel/index.js';
 import { DUTY_DUE_SQL } from './case-due.js';
-import { WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
+import { IS_AT_SIGNATURES, WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
 import type { Todo, TodoSource } from '../web/index.js';
 
-type Kind = 'returned' | 'sign_head' | 'sign_leader' | 'rate' | 'decide' | 'rule' | 'follow_up' | 'report';
+type Kind =
+  | 'amend_returned'
+  | 'amend_head'
+  | 'amend_leader'
+  | 'returned'
+  | 'sign_head'
+  | 'sign_leader'
+  | 'rate'
+  | 'decide'
+  | 'rule'
+  | 'follow_up'
+  | 'report';
 
 interface Row {
   readonly kind: Kind;
@@ -15,9 +26,13 @@ interface Row {
   readonly dueOn: string | null;
   /** Which of several separate replies of the case; null where there is one. */
   readonly dutyId: string | null;
+  readonly amendmentId: string | null;
 }
 
 const PAGE: Record<Kind, string> = {
+  amend_returned: 'amendment',
+  amend_head: 'signature',
+  amend_leader: 'signature',
   returned: 'reply',
   sign_head: 'signature',
   sign_leader: 'signature',
@@ -30,31 +45,34 @@ const PAGE: Record<Kind, string> = {
 
 /** $1 to $6 as for signatures, $7 units as officer, $8 congresses as chair, $9 units as leader, $10 congresses as presidium. */
 const WAITING = `
-  select case when reply.status = 'draft' then 'returned' when reply.status = 'at_head' then 'sign_head' else 'sign_leader' end as kind,
-         record.ref, record.number, record.title, ${DUTY_DUE_SQL}::text as "dueOn",
-         case duty.part when 'separate' then duty.id end as "dutyId"
+  select case when reply.amends_id is null then case reply.status when 'draft' then 'returned' when 'at_head' then 'sign_head' else 'sign_leader' end
+              else case reply.status when 'draft' then 'amend_returned' when 'at_head' then 'amend_head' else 'amend_leader' end end as kind,
+         record.ref, record.number, record.title,
+         case when reply.amends_id is null then ${DUTY_DUE_SQL}::text end as "dueOn",
+         case duty.part when 'separate' then duty.id end as "dutyId", case when reply.amends_id is not null then reply.id end as "amendmentId"
   from reply
   join handling_case record on record.id = reply.case_id and record.round = reply.round
   join assignment duty on duty.id = reply.assignment_id
-  where record.status in ('in_handling', 'in_sign_off')
-    and (reply.status = 'draft' and reply.return_comment is not null and duty.status = 'in_handling' and duty.unit_id = any($7)
-         or duty.status = 'in_sign_off' and ${WAITS_FOR_MINE})
+  where reply.status = 'draft' and reply.return_comment is not null and duty.unit_id = any($7)
+      and (reply.amends_id is null and duty.status = 'in_handling' and record.status in ('in_handling', 'in_sign_off')
+           or reply.amends_id is not null and record.status in ('replied', 'rated', 'referred', 'follow_up', 'concluded'))
+    or ${IS_AT_SIGNATURES} and ${WAITS_FOR_MINE}
   union all
-  select 'rate', record.ref, record.number, record.title, record.rate_by::text, null
+  select 'rate', record.ref, record.number, record.title, record.rate_by::text, null, null
   from handling_case record join case_party party on party.case_id = record.id and party.staff_id = $1
   where record.status = 'replied' and record.rate_by is not null
     and not exists (select from rating where rating.case_id = record.id and rating.round = record.round and rating.staff_id = $1)
   union all
-  select 'decide', ref, number, title, null, null from handling_case where status = 'rated' and congress_id = any($8)
+  select 'decide', ref, number, title, null, null, null from handling_case where status = 'rated' and congress_id = any($8)
   union all
-  select 'rule', ref, number, title, null, null from handling_case record
+  select 'rule', ref, number, title, null, null, null from handling_case record
   where status = 'referred'
     and (referred_to = 'leader' and (lead_unit_id = any($9) or leader_id = $1)
          or referred_to = 'presidium' and congress_id = any($10)
             and not exists (select from case_party where case_id = record.id and staff_id = $1))
   union all
   select case when report_due_on < promise_due_on then 'report' else 'follow_up' end, ref, number, title,
-         least(report_due_on, promise_due_on)::text, null
+         least(report_due_on, promise_due_on)::text, null, null
   from handling_case record where status = 'follow_up' and exists (
     select from assignment where case_id = record.id and part <> 'assisting' and status <> 'void' and unit_id = any($7))`;
 
@@ -67,12 +85,12 @@ export class ReplyTodos implements TodoSource {
     if (actor.staffId === null) return [];
     const sql = `select * from (${WAITING}) as waiting order by "dueOn" nulls last, number limit ${Number(limit)}`;
     const rows = (await this.db.query(sql, parametersOf(actor))) as Row[];
-    return rows.map(({ kind, ref, number, title, dueOn, dutyId }) => ({
-      title,
-      number,
-      dueOn,
-      href: `/cases/${ref}/${PAGE[kind]}${dutyId === null ? '' : `?duty=${dutyId}`}`,
-      next: msg(`replies.todo.${kind}`, { date: dueOn ?? '' }),
+    return rows.map((row) => ({
+      title: row.title,
+      number: row.number,
+      dueOn: row.dueOn,
+      href: addressOf(row),
+      next: msg(row.kind.startsWith('amend_') ? `amendments.todo.${row.kind}` : `replies.todo.${row.kind}`),
     }));
   }
 
@@ -87,4 +105,12 @@ export class ReplyTodos implements TodoSource {
 function parametersOf(actor: Actor): unknown[] {
   const scopes = ['unit_officer', 'committee_chair', 'leader', 'presidium'].map((role) => actor.scopesOf(role));
   return [...waitingParameters(actor), ...scopes];
+}
+
+/** An amendment is signed at its own address; one of several separate replies is named. */
+function addressOf({ kind, ref, dutyId, amendmentId }: Row): string {
+  const named = dutyId === null ? '' : `?duty=${dutyId}`;
+  return amendmentId !== null && PAGE[kind] === 'signature'
+    ? `/cases/${ref}/amendments/${amendmentId}/signature`
+    : `/cases/${ref}/${PAGE[kind]}${named}`;
 }

@@ -27,7 +27,7 @@ export interface VersionChain {
   readonly people: ReadonlyMap<string, Staff>;
 }
 
-const ENDS = ['return_reply', 'recall_reply', 'return_part', 'recall_part'];
+const ENDS = ['return_reply', 'recall_reply', 'return_part', 'recall_part', 'return_amendment', 'recall_amendment'];
 
 /** The texts that were handed to the signatures, one after the other. */
 @Injectable()

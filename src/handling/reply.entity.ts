@@ -5,20 +5,11 @@ import type { OutcomeClass } from './case-values.js';
 import type { Assignment } from './assignment.entity.js';
 import type { CaseReaders } from './case-audience.js';
 import { draftReaders, replyReaders } from './reply-audience.js';
-import { EMPTY_CONTENT, missingIn, type ReplyContent, withoutIdlePromise } from './reply-content.js';
+import { EMPTY_CONTENT, missingIn, NEW_REPLY, type ReplyContent, withoutIdlePromise } from './reply-content.js';
+import { RETURNING, SIGNING, SIGNING_FINALLY, WAITS_FOR } from './signature-steps.js';
 import { ReplySignature, type SignaturePart, type SigningAct } from './reply-signature.entity.js';
 import { type ReplyAction, type ReplyStatus, replyWorkflow } from './reply-workflow.js';
 import { ReplyChangedMeanwhile, SignedAlready } from './reply.errors.js';
-
-const SIGNING: Record<SignaturePart, ReplyAction> = { head: 'sign_as_head', leader: 'sign_as_leader' };
-const SIGNING_FINALLY: Record<SignaturePart, ReplyAction> = { head: 'sign_as_head_finally', leader: 'sign_as_leader' };
-const RETURNING: Record<SignaturePart, ReplyAction> = { head: 'return_by_head', leader: 'return_by_leader' };
-const WAITS_FOR: Record<ReplyStatus, SignaturePart | null> = {
-  draft: null,
-  at_head: 'head',
-  at_leader: 'leader',
-  signed: null,
-};
 
 /** Number and sender as the letter prints them, whatever the unit is called later. */
 export interface Letterhead {
@@ -50,21 +41,29 @@ export class Reply implements ReplyContent {
   @Column('timestamptz', { nullable: true }) readonly signedAt!: Date | null;
   @Column('text', { name: 'fingerprint', nullable: true }) readonly seal!: string | null;
   @Column('text', { nullable: true }) readonly returnComment!: string | null;
+  /** The issued reply that this one amends, and why; null for a reply of its own. */
+  @Column('uuid', { nullable: true }) readonly amendsId!: string | null;
+  @Column('text', { nullable: true }) readonly amendmentReason!: string | null;
   @Column('text', { array: true }) readonly audience!: string[];
 
   static begin(record: CaseReaders & { id: string; round: number }, { id, unitId }: Assignment, act: Act): Reply {
     const place = { id: newId(), caseId: record.id, assignmentId: id, round: record.round };
-    const state = {
-      status: 'draft',
-      version: 1,
-      number: null,
-      signedAt: null,
-      seal: null,
-      unitName: null,
-      returnComment: null,
-    };
-    const draft = { ...place, ...state, ...EMPTY_CONTENT, draftedBy: act.by.staffId, updatedAt: act.at };
+    const draft = { ...place, ...NEW_REPLY, ...EMPTY_CONTENT, draftedBy: act.by.staffId, updatedAt: act.at };
     return Object.assign(new Reply(), draft, { audience: draftReaders(record, unitId, 'draft') });
+  }
+
+  /** 补充更正: begins with the outcome that stands, and an empty text. */
+  static amend(
+    amended: Reply,
+    standing: ReplyContent,
+    record: CaseReaders & { id: string; round: number },
+    duty: Assignment,
+    act: Act,
+  ): Reply {
+    const { outcomeClass, promise, promisedOn, responsible } = standing;
+    const outcome = { outcomeClass, promise, promisedOn, responsible };
+    const place = { round: amended.round, amendsId: amended.id, amendmentReason: '' };
+    return Object.assign(Reply.begin(record, duty, act), outcome, place);
   }
 
   get content(): ReplyContent {
@@ -86,8 +85,9 @@ export class Reply implements ReplyContent {
 
   /** The hash of everything the letter says; in the ledger it proves the letter. */
   get contentHash(): string {
-    const { number, text, outcomeClass, promise, promisedOn, responsible } = this;
-    return fingerprint(JSON.stringify([number, outcomeClass, text, promise, promisedOn, responsible]));
+    const { number, text, outcomeClass, promise, promisedOn, responsible, amendsId, amendmentReason } = this;
+    const amendment = amendsId === null ? [] : [amendsId, amendmentReason];
+    return fingerprint(JSON.stringify([number, outcomeClass, text, promise, promisedOn, responsible, ...amendment]));
   }
 
   /** Whether this is, word for word, what it says. */
@@ -113,6 +113,10 @@ export class Reply implements ReplyContent {
     const isOthers = !act.by.isPerson(this.draftedBy);
     if (isOthers && seenAt !== null && this.updatedAt > seenAt) throw new ReplyChangedMeanwhile(this);
     this.set({ ...content, draftedBy: act.by.staffId!, updatedAt: act.at });
+  }
+
+  because(reason: string): void {
+    this.set({ amendmentReason: reason });
   }
 
   missing(today: string): Message[] {

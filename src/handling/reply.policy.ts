@@ -4,6 +4,7 @@ import { leadersOf } from './case-audience.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import type { ReplySignature, SignaturePart } from './reply-signature.entity.js';
 import { versionReaders } from './reply-audience.js';
+import { SIGNING } from './signature-steps.js';
 import { type ReplyAction, replyWorkflow } from './reply-workflow.js';
 import type { Reply } from './reply.entity.js';
 
@@ -37,8 +38,6 @@ const RULES: Record<ReplyAction, DeskRule> = {
   return_by_leader: leaderSigner,
   sign_as_leader: leaderSigner,
 };
-
-const SIGNING: Record<SignaturePart, ReplyAction> = { head: 'sign_as_head', leader: 'sign_as_leader' };
 
 export class ReplyPolicy {
   constructor(private readonly actor: Actor) {}

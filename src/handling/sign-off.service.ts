@@ -103,7 +103,7 @@ export class SignOff {
   }
 
   /** The leader's signature always, the head's where no leader signs: by session and kind of case. */
-  private async isFinal(part: SignaturePart, record: HandlingCase, tx?: Transaction): Promise<boolean> {
+  async isFinal(part: SignaturePart, record: HandlingCase, tx?: Transaction): Promise<boolean> {
     const { settings } = await this.congresses.session(record.governedBy, tx);
     return part === 'leader' || !record.rules.signatures(settings).includes('leader');
   }
@@ -118,14 +118,14 @@ export class SignOff {
     return [...issued, replied, ...(record.asksForRating ? [] : [record.settleUnrated(act.at)])];
   }
 
-  private async rateBy(record: HandlingCase, { at }: Act, tx: Transaction): Promise<string | null> {
+  async rateBy(record: HandlingCase, { at }: Act, tx: Transaction): Promise<string | null> {
     if (!record.asksForRating) return null;
     const { settings } = await this.congresses.session(record.governedBy, tx);
     return (await this.workingDays.load(tx)).dueDateOf(at, settings.ratingDays);
   }
 
   /** 后勤保障部复〔2026〕3号. The series belongs to the unit's short name, so that two units never give the same number. */
-  private async letterhead({ unit }: Assignment, at: Date, tx: Transaction): Promise<Letterhead> {
+  async letterhead({ unit }: Assignment, at: Date, tx: Transaction): Promise<Letterhead> {
     const year = yearOf(beijingDate(at));
     const n = await this.series.next(`reply:${unit.short}:${year}`, tx);
     return { number: `${unit.short}复〔${year}〕${n}号`, unitName: unit.name };
@@ -133,7 +133,7 @@ export class SignOff {
 }
 
 /** The same click twice: the signature is there already. */
-function isRepeated({ part, version }: Reading, signatures: readonly ReplySignature[], actor: Actor): boolean {
+export function isRepeated({ part, version }: Reading, signatures: readonly ReplySignature[], actor: Actor): boolean {
   return signatures.some((one) => one.part === part && one.version === version && actor.isPerson(one.staffId));
 }
 

@@ -59,6 +59,8 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   referred: "select from proposal where id = $1 and $2 <> '' and status = 'referred'",
   second_look: "select from proposal where id = $1 and $2 <> '' and status = 'referred'",
   reply_to_sign: "select from reply where case_id = $1 and $2 <> '' and status in ('at_head', 'at_leader')",
+  amendment_to_sign:
+    "select from reply where case_id = $1 and $2 <> '' and amends_id is not null and status in ('at_head', 'at_leader')",
   to_decide: "select from handling_case where id = $1 and $2 <> '' and status = 'rated'",
   to_rule: "select from handling_case where id = $1 and $2 <> '' and status = 'referred'",
   report_due_soon: REPORT_OWED,

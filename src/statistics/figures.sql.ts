@@ -49,7 +49,7 @@ export const CASES = `
     confirmed.id is not null or (filed.outcome_class = 'A' and filed.status = 'concluded') as implemented
   from handling_case filed
   left join unit on unit.id = filed.lead_unit_id
-  left join lateral (select signed_at, outcome_class from reply where case_id = filed.id and status = 'signed'
+  left join lateral (select signed_at, outcome_class from reply where case_id = filed.id and status = 'signed' and amends_id is null
     order by signed_at limit 1) first on true
   left join lateral (select data ->> 'dueOn' as due_on from ledger_event where filed.round > 1 and subject_id = filed.id
     and action = 'issue_reply' order by position limit 1) issued on true

@@ -30,6 +30,10 @@ const INTERNAL = new Set<string>([
   'give_opinion',
   'override_opinion',
   'submit_reply',
+  'submit_amendment',
+  'recall_amendment',
+  'sign_amendment',
+  'return_amendment',
   'recall_reply',
   'sign_reply',
   'answer_supervision',
@@ -57,6 +61,7 @@ const BODY: Readonly<Record<string, string>> = {
 const OUTCOMES = new Set(['issue_reply', 'issue_part', 'complete_parts', 'reclassify']);
 const TONES: Partial<Record<EventName, Tag['tone']>> = {
   issue_reply: 'good',
+  amend_reply: 'wait',
   issue_part: 'good',
   complete_parts: 'good',
   reassign: 'wait',

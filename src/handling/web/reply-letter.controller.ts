@@ -10,6 +10,7 @@ import { ReplyNotFound } from '../reply.errors.js';
 import type { Reply } from '../reply.entity.js';
 import { addresseesOf } from './reply-origins.js';
 import { dutyNamed } from './duty-address.js';
+import { presentAmendments } from './amendments-issued.presenter.js';
 import { presentReply, unitNameOf } from './reply-view.js';
 
 /** 答复函: the signed reply as the letter that is printed and sealed. As readable as the reply itself. */
@@ -35,11 +36,11 @@ export class ReplyLetterController {
     const isMeant = ({ assignmentId }: Reply) => named === null || assignmentId === named;
     const reply = papers.replies.find((one) => String(one.round) === round && one.isSigned && isMeant(one));
     if (!reply || !mayRead(reply.audience, actor)) throw new ReplyNotFound();
-    return presentLetter(record, reply, papers, new CasePolicy(actor).sees('names', record));
+    return presentLetter(record, reply, papers, actor);
   }
 }
 
-function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers, knows: boolean): object {
+function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers, actor: Actor): object {
   return {
     pageTitle: msg('replies.letter.title'),
     paper: {
@@ -47,9 +48,10 @@ function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers, k
       number: reply.number,
       back: { href: `/cases/${record.ref}`, text: msg('replies.door.case') },
     },
-    to: addresseesOf(record, knows),
+    to: addresseesOf(record, new CasePolicy(actor).sees('names', record)),
     opening: msg('replies.letter.opening', { title: record.title, number: record.number }),
     reply: presentReply(reply, record, papers),
+    amendments: presentAmendments(reply, record, papers, actor),
     seal: {
       unit: unitNameOf(reply, record),
       date: beijingDate(reply.signedAt!),

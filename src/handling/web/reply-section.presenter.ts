@@ -8,6 +8,7 @@ import type { CasePapers } from '../reply-papers.service.js';
 import { ReplyPolicy } from '../reply.policy.js';
 import type { Reply } from '../reply.entity.js';
 import type { LinkButton } from './case-buttons.js';
+import { presentAmendments } from './amendments-issued.presenter.js';
 import { awaitedOf, presentRatings, type RatingView } from './rating-view.js';
 import { dutyQuery } from './duty-address.js';
 import { presentReply, type ReplyView, STATUS_TAG, type Tag, unitNameOf } from './reply-view.js';
@@ -41,6 +42,7 @@ interface Door {
 const DOORS: Partial<Record<CaseAction, { path: string; text: Message }>> = {
   submit_reply: { path: 'reply', text: msg('replies.door.draft') },
   recall_reply: { path: 'reply', text: msg('replies.door.recall') },
+  submit_amendment: { path: 'amendment', text: msg('amendments.door') },
   submit_part: { path: 'reply', text: msg('replies.door.draft') },
   recall_part: { path: 'reply', text: msg('replies.door.recall') },
   rate: { path: 'rating', text: msg('replies.door.rate') },
@@ -56,7 +58,11 @@ const OF_A_PART = new Set<CaseAction>(['submit_part', 'recall_part']);
 export function presentReplies(record: HandlingCase, papers: CasePapers, actor: Actor): RepliesSection {
   const readable = papers.replies.filter((reply) => reply.isSigned && mayRead(reply.audience, actor));
   const rounds = readable.map((reply, place) => ({
-    reply: { ...presentReply(reply, record, papers), versions: versionsOf(reply, record, actor) },
+    reply: {
+      ...presentReply(reply, record, papers),
+      versions: versionsOf(reply, record, actor),
+      amendments: presentAmendments(reply, record, papers, actor),
+    },
     ratings: readable[place + 1]?.round === reply.round ? [] : presentRatings(record, reply.round, papers, actor),
   }));
   const unsigned = onTheDesk(record, papers);
@@ -107,13 +113,26 @@ export function presentReplyDoors(record: HandlingCase, papers: CasePapers, acto
   const signing = unsigned
     .filter((reply) => policy.signsAs(reply, papers.signatures, record) !== null)
     .map(({ assignmentId }) => doorFor('signature', msg('replies.door.sign'), record.duty(assignmentId), []));
+  const amending = papers.amendments
+    .filter((one) => policy.signsAs(one, papers.signatures, record) !== null)
+    .map(({ id }) => ({ path: `amendments/${id}/signature`, text: msg('amendments.sign'), missing: [] }));
   const offered = new CasePolicy(actor)
     .offers(record)
     .filter((action) => isOpen(action, record, unsigned, papers, actor));
-  const doors = [...signing, ...offered.flatMap((action) => doorsTo(action, record, actor))];
+  const doors = [
+    ...signing,
+    ...(caseWorkflow.isAvailable('sign_amendment', record.status) ? amending : []),
+    ...offered.flatMap((action) => doorsTo(action, record, actor)),
+  ];
   return doors
     .filter(({ path }, place) => doors.findIndex((door) => door.path === path) === place)
-    .map(({ path, text, missing }) => ({ href: `/cases/${record.ref}/${path}`, text, missing, tone: 'secondary' }));
+    .map(({ path, text, missing }) => ({
+      href: `/cases/${record.ref}/${path}`,
+      text,
+      missing,
+      tone: 'secondary',
+      quiet: path.startsWith('amendment?') || path === 'amendment',
+    }));
 }
 
 /** One door, or one for each of several separate duties of the actor's units. */

@@ -40,6 +40,8 @@ export interface ReplyView {
   readonly letter: string | null;
   /** Where the offices read how it came about. */
   readonly versions?: string | null;
+  /** What was amended afterwards; for `amendments/issued`. */
+  readonly amendments?: readonly object[];
 }
 
 /** What is read together with a reply, found in as many queries for one as for ten. */

@@ -16,11 +16,14 @@ export function presentSignatureList(waiting: readonly WaitingReply[], today: st
     pageTitle: msg('replies.signatures.title'),
     head: { title: msg('replies.signatures.title'), lead: msg('replies.signatures.lead') },
     rows: waiting.map((one) => ({
-      href: `/cases/${one.ref}/signature${one.dutyId === null ? '' : `?duty=${one.dutyId}`}`,
+      href: hrefOf(one),
       title: one.title,
       number: one.number,
       tag: { tone: 'wait', text: msg(`replies.signatures.as.${one.part}`) },
-      flags: one.keyCase ? [{ tone: 'key', text: msg('replies.keyCase') }] : [],
+      flags: [
+        ...(one.amendmentId === null ? [] : [{ tone: 'info', text: msg('amendments.signs') }]),
+        ...(one.keyCase ? [{ tone: 'key', text: msg('replies.keyCase') }] : []),
+      ],
       next: msg(`replies.signatures.next.${one.part}`, { unit: one.unitName, version: one.version }),
       due: dueOf(one.dueOn, today),
     })),
@@ -43,7 +46,9 @@ export function presentSignaturePage(
     { name: 'version', value: String(reply.version) },
   ];
   const duty = record.duty(reply.assignmentId);
-  const path = `/cases/${record.ref}/signature`;
+  const isAmendment = reply.amendsId !== null;
+  const path = `/cases/${record.ref}${isAmendment ? `/amendments/${reply.id}` : ''}/signature`;
+  const query = isAmendment ? '' : dutyQuery(duty);
   return {
     pageTitle: titleOf(title, form),
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
@@ -56,14 +61,19 @@ export function presentSignaturePage(
     reply: presentReply(reply, record, papers),
     comparison: presentComparison(reply, papers.chain),
     stale: staleSignatures(reply, signatures, papers.people),
-    sign: part && { action: `${path}${dutyQuery(duty)}`, hidden, ...signingWords(isLast) },
-    back: part && { action: `${path}/return${dutyQuery(duty)}`, hidden, comment: form.field('comment') },
+    sign: part && { action: `${path}${query}`, hidden, ...signingWords(isLast) },
+    back: part && { action: `${path}/return${query}`, hidden, comment: form.field('comment') },
     waiting:
       part === null ? { tone: 'info', text: msg(`replies.pending.${reply.status}`, { version: reply.version }) } : null,
     facts: { rows: presentCaseFacts(record, duty) },
     origins: presentOrigins(record),
     originsTitle: msg('replies.origins'),
   };
+}
+
+function hrefOf({ ref, dutyId, amendmentId }: WaitingReply): string {
+  if (amendmentId !== null) return `/cases/${ref}/amendments/${amendmentId}/signature`;
+  return `/cases/${ref}/signature${dutyId === null ? '' : `?duty=${dutyId}`}`;
 }
 
 function signingWords(isLast: boolean): { text: Message; confirm: Message; tone: string; about: Message } {

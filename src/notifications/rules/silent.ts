@@ -17,7 +17,7 @@ export const SILENT: Readonly<Record<string, string>> = {
   'case.sign_for_assisting': 'the lead unit sees it on the page and is told of the opinion',
   'case.log_contact': 'both sides were there',
   'case.mark_key': LATER,
-  'case.amend_reply': LATER,
+  'case.recall_amendment': 'it disappears from the list of the head; nothing is left to do',
   'notice.edit': 'a draft',
   'notice.discard': 'a draft',
   'notice.recall': 'it disappears from the list of the next one; nothing is left to do',

@@ -1,5 +1,6 @@
 import { AFTER_REPLY_RULES } from './after-reply-rules.js';
 import { CASE_RULES } from './case-rules.js';
+import { AMENDMENT_RULES } from './amendment-rules.js';
 import { MANDATE_RULES } from './mandate-rules.js';
 import { NOTICE_RULES } from './notice-rules.js';
 import { PROPOSAL_RULES } from './proposal-rules.js';
@@ -12,6 +13,7 @@ export const WHO_IS_TOLD: TellingTable = {
   ...AFTER_REPLY_RULES,
   ...NOTICE_RULES,
   ...MANDATE_RULES,
+  ...AMENDMENT_RULES,
 };
 
 export function tellingsOf(eventName: string): readonly Telling[] {

@@ -1,0 +1,76 @@
+import { msg } from '../../kernel/index.js';
+import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import type { AmendmentDesk } from '../amendments.service.js';
+import { OUTCOME_CLASSES } from '../case-values.js';
+import type { CasePapers } from '../reply-papers.service.js';
+import type { Reply } from '../reply.entity.js';
+import { dutyQuery } from './duty-address.js';
+import { LONGEST_REPLY, typedOf } from './reply.form.js';
+import { crumbsOf, presentCaseFacts } from './reply-origins.js';
+import { presentReply, STATUS_TAG } from './reply-view.js';
+
+const CLASSES = OUTCOME_CLASSES.map((value) => ({
+  value,
+  text: msg(`replies.class.${value}`),
+  hint: msg(`replies.classHint.${value}`),
+}));
+
+/** For `amendments/draft`: what was issued, and the amendment that is written. */
+export function presentAmendmentDraft(desk: AmendmentDesk, papers: CasePapers, now: Date, form?: FormView): object {
+  const { record, duty, amended, standing, amendment } = desk;
+  const outcome = { ...standing.content, text: '' };
+  const typed = { ...typedOf(amendment?.content ?? outcome), reason: amendment?.amendmentReason ?? '' };
+  const view = form ?? new FormView(typed);
+  const title = msg('amendments.title');
+  return {
+    pageTitle: titleOf(title, view),
+    errorSummary: view.errors.length > 0 ? { errors: view.errors } : null,
+    breadcrumbs: crumbsOf(record),
+    head: { title, lead: msg('amendments.lead') },
+    returned: amendment?.returnComment
+      ? { title: msg('replies.draft.returned'), paragraphs: paragraphsOf(amendment.returnComment) }
+      : null,
+    action: `/cases/${record.ref}/amendment${dutyQuery(duty)}`,
+    draftAction: `/cases/${record.ref}/amendment/draft${dutyQuery(duty)}`,
+    hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
+    form: {
+      reason: view.field('reason'),
+      text: view.field('text'),
+      outcomeClass: view.choice('outcomeClass', CLASSES),
+      promise: view.field('promise'),
+      promisedOn: view.field('promisedOn'),
+      responsible: view.field('responsible'),
+    },
+    longest: LONGEST_REPLY,
+    amended: presentReply(amended, record, papers),
+    facts: { rows: presentCaseFacts(record) },
+  };
+}
+
+/** For `amendments/under-way`: to read, and to take back while nobody has signed. */
+export function presentAmendmentUnderWay(
+  { record, duty, amended }: AmendmentDesk,
+  amendment: Reply,
+  papers: CasePapers,
+) {
+  const title = msg('amendments.underWay');
+  const { status, version } = amendment;
+  return {
+    pageTitle: title,
+    breadcrumbs: crumbsOf(record),
+    head: { title, tags: [STATUS_TAG[status]], lead: record.title },
+    note: { tone: 'info', text: msg(`replies.pending.${status}`, { version }) },
+    reason: amendment.amendmentReason,
+    reply: presentReply(amendment, record, papers),
+    amended: presentReply(amended, record, papers),
+    recall:
+      status === 'at_head'
+        ? {
+            action: `/cases/${record.ref}/amendment/recall${dutyQuery(duty)}`,
+            text: msg('replies.door.recall'),
+            tone: 'secondary',
+          }
+        : null,
+    facts: { rows: presentCaseFacts(record) },
+  };
+}
