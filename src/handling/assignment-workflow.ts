@@ -17,6 +17,7 @@ const STEPS = {
   take_up_again: { from: ['in_sign_off'], to: 'in_handling' },
   finish: { from: ['in_sign_off'], to: 'done' },
   reopen: { from: ['done'], to: 'in_handling' },
+  absorb: { from: ['to_sign', 'in_handling', 'return_pending', 'in_sign_off', 'done'], to: 'void' },
   take_back: { from: ['to_sign', 'in_handling'], to: 'void' },
 } as const;
 

@@ -129,6 +129,16 @@ export class Assignment {
     Object.assign(this, { wantedUnitId: null, wantedUnitReason: null });
   }
 
+  /** The unit was merged into another one, which takes the duty over as it stands. */
+  handTo(unit: Unit): void {
+    Object.assign(this, { unitId: unit.id, unit });
+  }
+
+  /** The unit has another part in the case since it took over one. */
+  absorb(): void {
+    this.advance('absorb', {});
+  }
+
   /** The reply goes to be signed. */
   submit(): void {
     this.advance('submit', {});

@@ -22,6 +22,7 @@ import { Contact } from './contact.entity.js';
 import { Contacts } from './contacts.service.js';
 import { DESK_CONTROLLERS, DESK_ENTITIES, DESK_PROVIDERS } from './desk-parts.js';
 import { FormerDuties } from './former-duties.js';
+import { HandOver } from './hand-over.service.js';
 import { HandlingCase } from './handling-case.entity.js';
 import { Opinions } from './opinions.service.js';
 import { Ratings } from './ratings.service.js';
@@ -30,6 +31,7 @@ import { SideRoads } from './side-roads.service.js';
 import { WITHDRAWAL_CONTROLLERS, WITHDRAWAL_ENTITIES, WITHDRAWAL_PROVIDERS } from './withdrawal-parts.js';
 import { PaperRatings } from './paper-ratings.service.js';
 import { Withdrawals } from './withdrawals.service.js';
+import { UnstaffedTodos } from './unstaffed-todos.js';
 import { AssistingUnitController } from './web/assisting-unit.controller.js';
 import { FreeUnits } from './web/free-units.js';
 import { ReassignmentController } from './web/reassignment.controller.js';
@@ -74,6 +76,8 @@ const PROVIDERS = [
   AssistingUnits,
   FreeUnits,
   FormerDuties,
+  HandOver,
+  UnstaffedTodos,
   ...REPLY_PROVIDERS,
   ...DESK_PROVIDERS,
   ...WITHDRAWAL_PROVIDERS,

@@ -110,11 +110,12 @@ export class RepliesRepository {
     return tx.findOneBy(Reply, { amendsId: amended.id, status: Not('signed') });
   }
 
-  /** The units of the case have changed: who reads its signed replies changes with them. A draft stays with the unit that wrote it. */
-  async followUnits(record: HandlingCase, tx: Transaction): Promise<void> {
-    const signed = (await this.ofCase(record.id, tx)).filter(({ isSigned }) => isSigned);
-    for (const reply of signed) reply.followUnits(record);
-    await tx.save(signed);
+  /** The units of the case have changed: who reads its signed replies changes with them. A draft stays with the unit that wrote it, or goes along with a duty that was handed over. */
+  async followUnits(record: HandlingCase, tx: Transaction, handedDutyId: string | null = null): Promise<void> {
+    const all = await this.ofCase(record.id, tx);
+    const following = all.filter(({ isSigned, assignmentId }) => isSigned || assignmentId === handedDutyId);
+    for (const reply of following) reply.followUnits(record);
+    await tx.save(following);
   }
 
   signatures(replyIds: readonly string[], tx: Transaction = this.db.manager): Promise<ReplySignature[]> {

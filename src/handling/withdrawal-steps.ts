@@ -1,7 +1,7 @@
 import type { Act, NewEvent } from '../kernel/index.js';
 import { type CaseStatus, caseWorkflow } from './case-workflow.js';
 import { WithdrawalTooLate } from './case.errors.js';
-import { UnitSteps } from './unit-steps.js';
+import { HandOverSteps } from './hand-over-steps.js';
 
 /** One original with what is told of its leaving. */
 export interface Leaving {
@@ -11,7 +11,7 @@ export interface Leaving {
 }
 
 /** 撤案: at once before the assignment, afterwards on request; never once the reply is issued. */
-export abstract class WithdrawalSteps extends UnitSteps {
+export abstract class WithdrawalSteps extends HandOverSteps {
   /** The whole case ends. The number stays. */
   withdraw(reason: string, act: Act, data: Readonly<Record<string, unknown>> = {}): NewEvent {
     return this.advance('withdraw', act, { note: reason, data });

@@ -23,6 +23,7 @@ export class ComingsAndGoings implements OnModuleInit {
     this.bus.on('staff.add', (event, tx) => this.openAccounts(event, tx));
     this.bus.on('import.staff', (event, tx) => this.openAccounts(event, tx));
     this.bus.on('staff.move', (event, tx) => this.move(event, tx));
+    this.bus.on('unit.merge', (event, tx) => this.grants.endForUnit(event.subjectId, actorOf(event), event.role, tx));
     this.bus.on('staff.leave', (event, tx) => this.leave(event, tx));
   }
 

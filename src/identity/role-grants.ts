@@ -93,6 +93,17 @@ export class RoleGrants {
     for (const grant of grants) await this.endNow(grant, actor, role, tx);
   }
 
+  /** A unit that was merged into another one has nobody acting for it any more. */
+  async endForUnit(
+    unitId: string,
+    actor: Pick<Actor, 'staffId' | 'name'>,
+    role: string | null,
+    tx: Transaction,
+  ): Promise<void> {
+    const grants = (await tx.findBy(RoleGrant, { unitId })).filter((grant) => grant.isRunning(this.today()));
+    for (const grant of grants) await this.endNow(grant, actor, role, tx);
+  }
+
   /** What somebody may do today for units. */
   async running(staffId: string, tx: Transaction): Promise<RoleGrant[]> {
     const grants = await tx.findBy(RoleGrant, { staffId });

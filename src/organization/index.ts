@@ -2,6 +2,7 @@ export { OrganizationModule } from './organization.module.js';
 export { Directory } from './directory.js';
 export { MailAddressRules } from './mail-address-rules.js';
 export { Staff } from './staff.entity.js';
+export { type MergerPart, type MergerPlan, UnitMerger } from './unit-merger.js';
 export { Unit, UNIT_KINDS, type UnitKind } from './unit.entity.js';
 export { flattened, treeOf, type UnitNode } from './unit-tree.js';
 export type { CellError, ImportKind, ImportRun, RowResult } from './import/import-kind.js';

@@ -11,8 +11,10 @@ import { Staff } from './staff.entity.js';
 import { StaffAdministration } from './staff-administration.js';
 import { StaffDirectory } from './staff-directory.js';
 import { Unit } from './unit.entity.js';
+import { UnitMerger } from './unit-merger.js';
 import { UnitsAdministration } from './units-administration.js';
 import { AdminController } from './web/admin.controller.js';
+import { MergerController } from './web/merger.controller.js';
 import { ImportsController } from './web/imports.controller.js';
 import { StaffController } from './web/staff.controller.js';
 import { StaffSheetsController } from './web/staff-sheets.controller.js';
@@ -21,7 +23,14 @@ import { UnitsController } from './web/units.controller.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([ImportDraft, Unit, Staff])],
-  controllers: [AdminController, ImportsController, StaffSheetsController, StaffController, UnitsController],
+  controllers: [
+    AdminController,
+    ImportsController,
+    StaffSheetsController,
+    StaffController,
+    MergerController,
+    UnitsController,
+  ],
   providers: [
     Directory,
     Imports,
@@ -29,9 +38,10 @@ import { UnitsController } from './web/units.controller.js';
     StaffAdministration,
     StaffDirectory,
     StaffImport,
+    UnitMerger,
     UnitsAdministration,
   ],
-  exports: [Directory, Imports, MailAddressRules],
+  exports: [Directory, Imports, MailAddressRules, UnitMerger],
 })
 export class OrganizationModule implements OnModuleInit {
   constructor(

@@ -29,9 +29,11 @@ export class Unit {
   @Column('uuid', { nullable: true }) readonly parentId!: string | null;
   @Column('int') readonly position!: number;
   @Column('boolean') readonly active!: boolean;
+  /** Who took over when the unit was merged. */
+  @Column('uuid', { nullable: true }) readonly successorId!: string | null;
 
   static found(id: string, parentId: string | null, details: UnitDetails): Unit {
-    return Object.assign(new Unit(), { id, parentId, active: true, ...details });
+    return Object.assign(new Unit(), { id, parentId, active: true, successorId: null, ...details });
   }
 
   /** The names of the details that differ. */
@@ -59,11 +61,18 @@ export class Unit {
     this.set({ active: false });
   }
 
-  restore(): void {
-    this.set({ active: true });
+  /** Closed for good reasons: it stays in history, and everything that was to do is the successor's. */
+  mergeInto(successorId: string): void {
+    this.set({ active: false, successorId });
   }
 
-  private set(change: Partial<UnitDetails> & { parentId?: string; active?: boolean }): void {
+  restore(): void {
+    this.set({ active: true, successorId: null });
+  }
+
+  private set(
+    change: Partial<UnitDetails> & { parentId?: string; active?: boolean; successorId?: string | null },
+  ): void {
     Object.assign(this, change);
   }
 }

@@ -6,11 +6,13 @@ import {
   administersSite,
   authorize,
   ConditionsMissing,
+  msg,
   type Transaction,
 } from '../kernel/index.js';
 import { AdministrativeEvents } from '../ledger/index.js';
 import { Directory } from './directory.js';
 import { TakenMeanwhile, UnitInCircle, UnitNotFound, UnitRetired } from './organization.errors.js';
+import { UnitMerger } from './unit-merger.js';
 import { Unit, type UnitDetails, type UnitUse } from './unit.entity.js';
 
 const USE = `
@@ -24,6 +26,7 @@ export class UnitsAdministration {
     private readonly db: DataSource,
     private readonly directory: Directory,
     private readonly events: AdministrativeEvents,
+    private readonly merger: UnitMerger,
   ) {}
 
   async isCodeTaken(code: string, exceptId: string, tx: Transaction = this.db.manager): Promise<boolean> {
@@ -71,7 +74,9 @@ export class UnitsAdministration {
 
   retire(id: string, actor: Actor): Promise<void> {
     return this.perform('retire', id, actor, async (unit, tx) => {
-      const missing = Unit.missingToRetire(await this.use(id, tx));
+      const work = (await this.merger.openWork(unit)).reduce((n, { items }) => n + items.length, 0);
+      const open = work === 0 ? [] : [msg('mergers.missing.openWork', { n: work })];
+      const missing = [...Unit.missingToRetire(await this.use(id, tx)), ...open];
       if (missing.length > 0) throw new ConditionsMissing('unit.retire', missing);
       unit.retire();
       return {};

@@ -5,6 +5,11 @@ import { ActionNotAvailable, type Workflow } from '../../src/kernel/index.js';
 import { CASE } from './case-drawing.js';
 
 const ASSIGNMENT = `
+to_sign         absorb         void
+in_handling     absorb         void
+return_pending  absorb         void
+in_sign_off     absorb         void
+done            absorb         void
 to_sign         ask_extension  to_sign
 in_handling     ask_extension  in_handling
 to_sign         ask_unit       to_sign

@@ -74,6 +74,9 @@ export function presentUnit(
     links: [
       { href: `/admin/staff?unit=${unit.id}`, text: msg('organization.unit.people', { count: use.people }) },
       { href: `/admin/roles?unit=${unit.id}`, text: msg('organization.unit.roles') },
+      ...(unit.active && unit.parentId !== null
+        ? [{ href: `/admin/units/${unit.id}/merger`, text: msg('mergers.link') }]
+        : []),
       { href: `/admin/units/new?parent=${unit.id}`, text: msg('organization.unit.newBelow') },
     ],
     events,
