@@ -11,6 +11,7 @@ export type CaseReaders = Pick<
   | 'parties'
   | 'assignments'
   | 'leaderId'
+  | 'keyLeaderId'
   | 'publishable'
   | 'confidential'
   | 'publishedAt'
@@ -45,7 +46,13 @@ export function concernedIn(record: CaseReaders): Audience {
     ...record.parties.map(({ staffId }) => `person:${staffId}`),
     ...handlersOf(record),
     ...leadersOf(record),
+    ...keyLeaderOf(record),
   ];
+}
+
+/** 领办领导: whoever leads it as a key proposal. */
+export function keyLeaderOf({ keyLeaderId }: Pick<CaseReaders, 'keyLeaderId'>): Audience {
+  return keyLeaderId === null ? [] : [`person:${keyLeaderId}`];
 }
 
 /** The units that answer the case: one, or several separately. */

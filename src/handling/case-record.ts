@@ -39,6 +39,9 @@ export abstract class CaseRecord {
   @Column('boolean') readonly publishable!: boolean;
   @Column('boolean') readonly confidential!: boolean;
   @Column('boolean') readonly keyCase!: boolean;
+  @Column('uuid', { nullable: true }) readonly keyLeaderId!: string | null;
+  @Column('text', { nullable: true }) readonly keyPlan!: string | null;
+  @Column('timestamptz', { nullable: true }) readonly specialReportAt!: Date | null;
   @Column('boolean') readonly betweenSessions!: boolean;
   /** The highest level on which a unit was urged; 0 when none was. */
   @Column('int') readonly supervisedLevel!: number;

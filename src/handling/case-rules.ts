@@ -91,3 +91,6 @@ export const ofTheUnits: CaseRule = (actor, { assignments }) => {
   if (units.some((unitId) => actor.is('unit_officer', unitId))) return 'unit_officer';
   return units.some((unitId) => actor.is('unit_head', unitId)) ? 'unit_head' : null;
 };
+
+/** 领办领导: who leads the key proposal. */
+export const keyLeader: CaseRule = (actor, { keyLeaderId }) => (actor.isPerson(keyLeaderId) ? 'leader' : null);

@@ -46,4 +46,10 @@ export const WAITS_FOR: Partial<Record<CaseAction, (record: HandlingCase, own: r
   reassign_assisting: ({ assisting }) => assisting.some(isRunning),
   reassign_part: ({ leads }) => leads.some(isRunning),
   override_opinion: (record) => record.assisting.some(({ owesOpinion }) => owesOpinion),
+  mark_key: ({ keyCase }) => !keyCase,
+  unmark_key: ({ keyCase }) => keyCase,
+  plan_key: ({ keyCase }) => keyCase,
+  reach_milestone: ({ keyCase }) => keyCase,
+  keep_minutes: ({ keyCase }) => keyCase,
+  report_specially: ({ keyCase, specialReportAt }) => keyCase && specialReportAt === null,
 };

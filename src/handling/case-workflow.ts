@@ -15,8 +15,8 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
-/** Once it was assigned: talk between the offices goes on whatever happens to the case. */
-const ONCE_ASSIGNED = [
+/** From the assignment to the end. */
+const ON_THE_WAY = [
   'assigned',
   'in_handling',
   'return_pending',
@@ -25,8 +25,9 @@ const ONCE_ASSIGNED = [
   'rated',
   'referred',
   'follow_up',
-  'concluded',
 ] as const;
+/** Talk between the offices goes on after the end, too. */
+const ONCE_ASSIGNED = [...ON_THE_WAY, 'concluded'] as const;
 
 /** Every step of a case (domain.md §3.2), the side roads included. */
 const STEPS = {
@@ -92,6 +93,12 @@ const STEPS = {
   recall_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
   sign_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
   return_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
+  unmark_key: { from: [...ON_THE_WAY, 'open'], to: 'stay' },
+  plan_key: { from: ON_THE_WAY, to: 'stay' },
+  reach_milestone: { from: ON_THE_WAY, to: 'stay' },
+  keep_minutes: { from: ON_THE_WAY, to: 'stay' },
+  report_specially: { from: ON_THE_WAY, to: 'stay' },
+  instruct: { from: ON_THE_WAY, to: 'stay' },
   amend_reply: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
   publish: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
   hand_over: {

@@ -1,6 +1,6 @@
 import { type Actor, mayRead } from '../kernel/index.js';
 import type { Assignment } from './assignment.entity.js';
-import { concernedIn, handlersOf, leadersOf } from './case-audience.js';
+import { concernedIn, handlersOf, keyLeaderOf, leadersOf } from './case-audience.js';
 import {
   anyOf,
   beforeAssignment,
@@ -12,6 +12,8 @@ import {
   isPart,
   headSigner,
   leaderSigner,
+  keyLeader,
+  leader,
   leadHead,
   leadOfficer,
   notOwn,
@@ -94,6 +96,12 @@ const RULES: Record<CaseAction, CaseRule> = {
   sign_amendment: anyOf(headSigner, leaderSigner),
   return_amendment: anyOf(headSigner, leaderSigner),
   amend_reply: follows,
+  unmark_key: chair,
+  plan_key: anyOf(leadOfficer, keyLeader, chair),
+  reach_milestone: ofTheUnits,
+  keep_minutes: anyOf(leadOfficer, keyLeader, secretary),
+  report_specially: leadOfficer,
+  instruct: anyOf(keyLeader, leader),
   publish: anyOf(chair, secretary),
   carry: follows,
   hand_over: follows,
@@ -146,6 +154,11 @@ export class CasePolicy {
     return this.actor.is('unit_head', unitId) ? 'unit_head' : null;
   }
 
+  /** In which role the actor ticks a milestone of this unit off, or null. */
+  reaches(unitId: string, record: HandlingCase): string | null {
+    return this.answersFor(unitId) ?? leadOfficer(this.actor, record);
+  }
+
   sees(part: CasePart, record: HandlingCase): boolean {
     if (!mayRead(concernedIn(record), this.actor)) return false;
     if (part === 'contacts' || part === 'names') return true;
@@ -155,6 +168,12 @@ export class CasePolicy {
   /** The concerned without the proposers: opinions of other units and the letter are talk between offices. */
   private officialsOf(record: HandlingCase): string[] {
     const { congressId, congress } = record;
-    return [`committee:${congressId}`, `supervisor:${congress.unitId}`, ...handlersOf(record), ...leadersOf(record)];
+    return [
+      `committee:${congressId}`,
+      `supervisor:${congress.unitId}`,
+      ...handlersOf(record),
+      ...leadersOf(record),
+      ...keyLeaderOf(record),
+    ];
   }
 }

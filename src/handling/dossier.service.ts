@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, Not } from 'typeorm';
 import { type Attachment, Attachments, type SentFiles } from '../files/index.js';
 import { type Act, type Actor, mayRead, type Transaction } from '../kernel/index.js';
 import { concernedIn } from './case-audience.js';
@@ -43,6 +43,11 @@ export class Dossier {
     const owner = { ownerType: PAPER_OWNER, ownerId: written.id };
     if (files !== null) await this.attachments.apply(tx, owner, files, { by: act.by, role: act.role });
     return written;
+  }
+
+  /** Whether there is a special report other than the one with this id. */
+  hasSpecialReport(caseId: string, exceptId: string, tx: Transaction): Promise<boolean> {
+    return tx.existsBy(DossierPaper, { caseId, kind: 'special_report', id: Not(exceptId) });
   }
 
   /** What this reader may see of these kinds, oldest first. */

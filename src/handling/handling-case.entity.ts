@@ -55,6 +55,9 @@ const BLANK = {
   outcomeClass: null,
   finalRating: null,
   keyCase: false,
+  keyLeaderId: null,
+  keyPlan: null,
+  specialReportAt: null,
   betweenSessions: false,
   supervisedLevel: 0,
   assignedAt: null,
@@ -151,7 +154,8 @@ export class HandlingCase extends WithdrawalSteps {
   /** What must be done before the step; empty for most. */
   missing(action: CaseAction, duty: Assignment | null = this.lead): Message[] {
     const isReply = action === 'submit_reply' || action === 'submit_part';
-    return isReply ? [...this.missingContact(duty), ...this.missingOpinions()] : [];
+    if (action === 'confirm_implemented') return this.missingSpecialReport();
+    return isReply ? [...this.missingContact(duty), ...this.missingOpinions(), ...this.missingSpecialReport()] : [];
   }
 
   private missingContact(duty: Assignment | null): Message[] {

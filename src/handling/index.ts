@@ -24,6 +24,7 @@ export { caseNumber } from './case-number.js';
 export { Outcomes } from './outcomes.service.js';
 export { Supervision } from './supervision.service.js';
 export { supervisionWorkflow } from './supervision-workflow.js';
+export { KeyCases } from './key-cases.service.js';
 export { Promises } from './promises.service.js';
 export { ReplyDrafts } from './reply-drafts.service.js';
 export { SignOff } from './sign-off.service.js';

@@ -5,6 +5,12 @@ import { PaperRatingDoors } from './paper-rating-doors.js';
 import { PaperRatings } from './paper-ratings.service.js';
 import { Dossier } from './dossier.service.js';
 import { DossierPaper } from './dossier-paper.entity.js';
+import { KeyCases } from './key-cases.service.js';
+import { KeyDesk } from './key-desk.js';
+import { KeyDoors } from './key-doors.js';
+import { KeyLists } from './key-lists.js';
+import { KeyMilestone } from './key-milestone.entity.js';
+import { KeyTodos } from './key-todos.js';
 import { PromiseLists } from './promise-lists.js';
 import { Promises } from './promises.service.js';
 import { Rating } from './rating.entity.js';
@@ -31,6 +37,8 @@ import { AmendmentSignatureController } from './web/amendment-signature.controll
 import { FollowUpController } from './web/follow-up.controller.js';
 import { OutcomeController } from './web/outcome.controller.js';
 import { PaperRatingController } from './web/paper-rating.controller.js';
+import { KeyListController } from './web/key-list.controller.js';
+import { KeyController } from './web/key.controller.js';
 import { PromisesController } from './web/promises.controller.js';
 import { RatingController } from './web/rating.controller.js';
 import { ReplyLetterController } from './web/reply-letter.controller.js';
@@ -42,7 +50,15 @@ import { SupervisionController } from './web/supervision.controller.js';
 import { SignatureController } from './web/signature.controller.js';
 
 /** What replies, signatures and ratings add to the room. */
-export const REPLY_ENTITIES = [Reply, ReplyVersion, ReplySignature, Rating, DossierPaper, SupervisionNotice];
+export const REPLY_ENTITIES = [
+  Reply,
+  ReplyVersion,
+  ReplySignature,
+  Rating,
+  DossierPaper,
+  SupervisionNotice,
+  KeyMilestone,
+];
 export const REPLY_PROVIDERS = [
   RepliesRepository,
   ReplyReader,
@@ -63,6 +79,11 @@ export const REPLY_PROVIDERS = [
   SupervisionLists,
   SupervisionTodos,
   SupervisionDoors,
+  KeyCases,
+  KeyDesk,
+  KeyLists,
+  KeyTodos,
+  KeyDoors,
   ReplySearch,
   ReplyTodos,
   ReplyDoors,
@@ -82,4 +103,6 @@ export const REPLY_CONTROLLERS = [
   PromisesController,
   SupervisionListController,
   SupervisionController,
+  KeyListController,
+  KeyController,
 ];

@@ -5,7 +5,7 @@ import { type CaseAction, caseWorkflow } from './case-workflow.js';
 import { isAsked } from './separate-clock.js';
 import { UnitNamedTwice } from './case.errors.js';
 import { stepOf } from './part-steps.js';
-import { SupervisionSteps } from './supervision-steps.js';
+import { KeySteps } from './key-steps.js';
 
 export interface ReturnRequest {
   readonly reason: string;
@@ -23,7 +23,7 @@ export interface NewCharge {
 }
 
 /** 退办 and 延期: the side roads between assignment and reply. While a lead unit's return is pending nothing else moves. */
-export abstract class SideSteps extends SupervisionSteps {
+export abstract class SideSteps extends KeySteps {
   askReturn(duty: Assignment, { reason, suggestedUnitId, until }: ReturnRequest, act: Act): NewEvent {
     const action = stepOf('ask_return', duty);
     caseWorkflow.statusAfter(action, this.status);

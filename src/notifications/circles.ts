@@ -13,6 +13,7 @@ const ORIGIN_SECONDERS = `
   select distinct staff_id from proposal_second join case_origin on origin_id = proposal_id
   where case_id = $1 and proposal_second.status = 'seconded'`;
 const LEADER = 'select leader_id as staff_id from handling_case where id = $1 and leader_id is not null';
+const KEY_LEADER = 'select key_leader_id as staff_id from handling_case where id = $1 and key_leader_id is not null';
 const LEADER_TO_SIGN = `
   select handling_case.leader_id as staff_id from reply join handling_case on handling_case.id = reply.case_id
   where reply.id = $1 and reply.status = 'at_leader' and leader_id is not null`;
@@ -45,6 +46,7 @@ export class Circles {
     new_officers: (facts, tx) => this.holders('unit_officer', facts.ids('toUnitId'), tx),
     new_heads: (facts, tx) => this.holders('unit_head', facts.ids('toUnitId'), tx),
     leader: this.asking(LEADER),
+    key_leader: this.asking(KEY_LEADER),
     next_signer: this.asking(LEADER_TO_SIGN, 'replyId'),
     head_deputies: (facts, tx) => this.deputies('head', facts, tx),
     leader_deputies: (facts, tx) => this.deputies('leader', facts, tx),

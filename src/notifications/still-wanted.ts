@@ -23,6 +23,8 @@ const UNRATED = `
     and not exists (select from rating where case_id = c.id and round = c.round and staff_id::text = $2)`;
 const PROMISED = "select from handling_case where id = $1 and $2 <> '' and status = 'follow_up'";
 const REPORT_OWED = `${PROMISED} and report_due_on is not null`;
+const MILESTONE_OPEN =
+  "select from key_milestone where case_id = $1 and $2 <> '' and reached_at is null and dropped_because is null";
 const UNANSWERED = "select from supervision_notice where case_id = $1 and $2 <> '' and status = 'issued'";
 const INVITED = `
   select from proposal_second join proposal on proposal.id = proposal_id
@@ -67,6 +69,8 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   report_overdue: REPORT_OWED,
   promise_due_soon: PROMISED,
   promise_overdue: PROMISED,
+  milestone_due_soon: MILESTONE_OPEN,
+  milestone_overdue: MILESTONE_OPEN,
   supervised: UNANSWERED,
   supervision_due_soon: UNANSWERED,
   supervision_overdue: UNANSWERED,

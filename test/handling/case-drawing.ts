@@ -1,32 +1,7 @@
+import { CASE_TALK } from './case-drawing-talk.js';
+
 /** The whole drawing of a case a second time: from, step, to. */
-export const CASE = `
-assigned        answer_supervision        assigned
-assigned        accept_answer             assigned
-assigned        refuse_answer             assigned
-in_handling     answer_supervision        in_handling
-in_handling     accept_answer             in_handling
-in_handling     refuse_answer             in_handling
-return_pending  answer_supervision        return_pending
-return_pending  accept_answer             return_pending
-return_pending  refuse_answer             return_pending
-in_sign_off     answer_supervision        in_sign_off
-in_sign_off     accept_answer             in_sign_off
-in_sign_off     refuse_answer             in_sign_off
-replied         answer_supervision        replied
-replied         accept_answer             replied
-replied         refuse_answer             replied
-rated           answer_supervision        rated
-rated           accept_answer             rated
-rated           refuse_answer             rated
-referred        answer_supervision        referred
-referred        accept_answer             referred
-referred        refuse_answer             referred
-follow_up       answer_supervision        follow_up
-follow_up       accept_answer             follow_up
-follow_up       refuse_answer             follow_up
-concluded       answer_supervision        concluded
-concluded       accept_answer             concluded
-concluded       refuse_answer             concluded
+export const CASE = `${CASE_TALK}
 open            add_origin                open
 open            remove_origin             open
 open            absorb                    withdrawn

@@ -29,6 +29,27 @@ export function afterPathsOf({ cases, mail }: Scene): Readonly<Record<string, Pl
     'POST /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
     'GET /promises': { '': '/promises' },
     'GET /supervision': { '': '/supervision' },
+    'GET /key-cases': { '': '/key-cases' },
+    'GET /cases/:ref/key': oneCase('/key', 'inHandling', 'unpublished'),
+    'GET /cases/:ref/key/:form': {
+      mark: `/cases/${cases.inHandling}/key/mark`,
+      plan: `/cases/${cases.inHandling}/key/plan`,
+    },
+    'GET /cases/:ref/key/milestones/:id/:form': {
+      unknown: `/cases/${cases.inHandling}/key/milestones/${mail}/evidence`,
+    },
+    'POST /cases/:ref/key/mark': oneCase('/key/mark', 'inHandling'),
+    'POST /cases/:ref/key/unmark': oneCase('/key/unmark', 'inHandling'),
+    'POST /cases/:ref/key/plan': oneCase('/key/plan', 'inHandling'),
+    'POST /cases/:ref/key/minutes': oneCase('/key/minutes', 'inHandling'),
+    'POST /cases/:ref/key/report': oneCase('/key/report', 'inHandling'),
+    'POST /cases/:ref/key/instruction': oneCase('/key/instruction', 'inHandling'),
+    'POST /cases/:ref/key/milestones/:id/evidence': {
+      unknown: `/cases/${cases.inHandling}/key/milestones/${mail}/evidence`,
+    },
+    'POST /cases/:ref/key/milestones/:id/removal': {
+      unknown: `/cases/${cases.inHandling}/key/milestones/${mail}/removal`,
+    },
     'GET /cases/:ref/supervision/new': oneCase('/supervision/new', 'inHandling'),
     'POST /cases/:ref/supervision': oneCase('/supervision', 'inHandling'),
     'GET /cases/:ref/supervision/:id': { unknown: `/cases/${cases.inHandling}/supervision/${mail}` },

@@ -41,7 +41,7 @@ export class CaseStory extends CaseCourse {
       final_rating: concludedAt && outcome.rating,
       publishable,
       confidential: false,
-      key_case: kit.random.chance(0.05),
+      ...this.keyMark(),
       opened_at: decidedAt,
       assigned_at: assignedAt,
       sign_by: assignedAt && dayOf(assignedAt, SIGN_DAYS),
@@ -55,6 +55,12 @@ export class CaseStory extends CaseCourse {
       audience: caseAudience(this.readers()),
       version: 1,
     });
+  }
+
+  /** One in twenty is a key proposal, led by the leader in charge. */
+  private keyMark(): object {
+    const key_case = this.kit.random.chance(0.05);
+    return { key_case, key_leader_id: key_case ? this.leader.id : null };
   }
 
   private enterOriginsAndParties(): void {

@@ -37,6 +37,10 @@ const INTERNAL = new Set<string>([
   'recall_reply',
   'sign_reply',
   'answer_supervision',
+  'plan_key',
+  'keep_minutes',
+  'report_specially',
+  'instruct',
   'accept_answer',
   'refuse_answer',
   'recall_reply',
@@ -81,6 +85,7 @@ const TONES: Partial<Record<EventName, Tag['tone']>> = {
   ask_withdrawal: 'wait',
   supervise: 'bad',
   mark_key: 'key',
+  reach_milestone: 'good',
 };
 
 export interface TimelineEvent {

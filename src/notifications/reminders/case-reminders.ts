@@ -38,6 +38,11 @@ const OF_PROMISES = (day: string) => `
   from handling_case c join unit on unit.id = c.lead_unit_id
   where c.status = 'follow_up' and c.${day} <= $1`;
 
+const MILESTONES = `
+  select ${COLUMNS}, ${IN_UNIT}, m.id as "cycleId", m.due_on::text as "dueOn"
+  from key_milestone m join handling_case c on c.id = m.case_id and c.key_case join unit on unit.id = m.unit_id
+  where m.reached_at is null and m.dropped_because is null and c.status not in ('concluded', 'withdrawn') and m.due_on <= $1`;
+
 const UNANSWERED = `
   select ${COLUMNS}, ${IN_UNIT}, n.id as "cycleId", n.answer_by::text as "dueOn"
   from supervision_notice n join handling_case c on c.id = n.case_id and c.status <> 'withdrawn' join unit on unit.id = n.unit_id
@@ -67,11 +72,12 @@ export async function caseReminders(now: Date, calendar: WorkingCalendar, tx: Tr
     dated('promise_due_soon', 'promise_overdue'),
   );
   const notices = (await ask(UNANSWERED, [horizon])).flatMap(dated('supervision_due_soon', 'supervision_overdue'));
+  const milestones = (await ask(MILESTONES, [horizon])).flatMap(dated('milestone_due_soon', 'milestone_overdue'));
   const unsigned = (await ask(UNSIGNED, [today])).map((row) => once('sign_late', row, daysLeft(row)));
   const unrated = (await ask(UNRATED, [today, horizon]))
     .filter((row) => daysLeft(row) <= RATING_STAGE)
     .map((row) => once('rating_wanted', row, daysLeft(row)));
-  return [...replies, ...opinions, ...reports, ...promises, ...notices, ...unsigned, ...unrated];
+  return [...replies, ...opinions, ...reports, ...promises, ...notices, ...milestones, ...unsigned, ...unrated];
 }
 
 function once(kind: ReminderKind, { cycleId, ...row }: Row, daysLeft: number): Reminder {

@@ -19,6 +19,8 @@ export const REMINDER_KINDS = [
   'inquiry_overdue',
   'completion_due_soon',
   'completion_overdue',
+  'milestone_due_soon',
+  'milestone_overdue',
   'window_closes',
   'window_closes_second',
 ] as const;

@@ -69,7 +69,10 @@ export class Reminders implements OnModuleInit {
     return sent;
   }
 
-  private async reached({ kind, unitId, staffId, congressId, seats }: Reminder, tx: Transaction): Promise<Reached[]> {
+  private async reached(
+    { kind, unitId, staffId, congressId, subjectId, seats }: Reminder,
+    tx: Transaction,
+  ): Promise<Reached[]> {
     if (seats) return this.seated(seats, congressId, tx);
     if (staffId !== null) return [{ staffId, why: WHY_PERSONALLY[kind] ?? 'parties' }];
     const officers = await this.roleHolders.of('unit_officer', unitId!, tx);
@@ -80,6 +83,7 @@ export class Reminders implements OnModuleInit {
     return [
       ...officers.map((id) => ({ staffId: id, why: 'part_officers' })),
       ...heads.map((id) => ({ staffId: id, why: 'part_heads' })),
+      ...(kind === 'milestone_overdue' ? await this.keyLeader(subjectId, tx) : []),
       ...secretaries.map((id) => ({ staffId: id, why: 'committee_secretary' })),
     ];
   }
@@ -89,6 +93,12 @@ export class Reminders implements OnModuleInit {
     for (const seat of seats)
       for (const staffId of await this.congresses.committee(congressId, [seat], tx)) lists.push({ staffId, why: seat });
     return lists;
+  }
+
+  private async keyLeader(caseId: string, tx: Transaction): Promise<Reached[]> {
+    const sql = 'select key_leader_id as "staffId" from handling_case where id = $1 and key_leader_id is not null';
+    const rows = (await tx.query(sql, [caseId])) as { staffId: string }[];
+    return rows.map(({ staffId }) => ({ staffId, why: 'key_leader' }));
   }
 }
 
@@ -100,6 +110,8 @@ const PAGE: Partial<Record<ReminderKind, string>> = {
   report_overdue: '/follow-up',
   promise_due_soon: '/follow-up',
   promise_overdue: '/follow-up',
+  milestone_due_soon: '/key',
+  milestone_overdue: '/key',
 };
 
 /** What is late is told to the committee's secretary as well. */
@@ -108,6 +120,7 @@ const TOLD_TO_THE_COMMITTEE: readonly ReminderKind[] = [
   'report_overdue',
   'promise_overdue',
   'supervision_overdue',
+  'milestone_overdue',
 ];
 
 const WHY_PERSONALLY: Partial<Record<ReminderKind, string>> = {

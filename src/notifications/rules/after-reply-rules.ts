@@ -46,4 +46,18 @@ export const AFTER_REPLY_RULES: TellingTable = {
     { kind: 'ruled', to: ['committee_chair'] },
     { kind: 'concluded_unit', to: ['lead_officers', 'lead_heads'], optional: 'unit' },
   ],
+  'case.mark_key': [
+    { kind: 'key_leader', to: ['named'], link: page('key') },
+    { kind: 'key_marked', to: ['lead_officers', 'lead_heads', 'parties'] },
+  ],
+  'case.unmark_key': [{ kind: 'key_unmarked', to: ['named', 'lead_officers', 'lead_heads', 'parties'] }],
+  'case.reach_milestone': [
+    { kind: 'milestone_reached', to: ['key_leader', 'committee_secretary', 'lead_officers'], link: page('key') },
+  ],
+  'case.report_specially': [
+    { kind: 'special_report', to: ['key_leader', 'committee_chair', 'committee_secretary'], link: page('key') },
+  ],
+  'case.instruct': [
+    { kind: 'instructed', to: ['lead_officers', 'lead_heads', 'committee_chair', 'committee_secretary'] },
+  ],
 };

@@ -1,4 +1,3 @@
-const LATER = 'not built yet: gets its rule together with its pages';
 const PART_OF_A_CASE = 'recorded as a step of the case';
 
 /** Steps that tell nobody, and why. Every step of every workflow is either here or in the table. */
@@ -16,8 +15,9 @@ export const SILENT: Readonly<Record<string, string>> = {
   'case.open': 'the decision on the proposal tells it',
   'case.sign_for_assisting': 'the lead unit sees it on the page and is told of the opinion',
   'case.log_contact': 'both sides were there',
-  'case.mark_key': LATER,
   'case.recall_amendment': 'it disappears from the list of the head; nothing is left to do',
+  'case.plan_key': 'who leads and who works on it meet at the plan; each milestone is a to-do and reminded of',
+  'case.keep_minutes': 'those who were there know it',
   'notice.edit': 'a draft',
   'notice.discard': 'a draft',
   'notice.recall': 'it disappears from the list of the next one; nothing is left to do',

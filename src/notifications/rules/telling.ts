@@ -25,6 +25,7 @@ export const CIRCLES = [
   'new_officers',
   'new_heads',
   'leader',
+  'key_leader',
   'next_signer',
   'head_deputies',
   'leader_deputies',
