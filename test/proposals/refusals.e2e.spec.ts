@@ -151,6 +151,5 @@ describe('proposals refuse', () => {
 
     await (await app.as(cast.chen)).post(`/review/${serial}/decision`, { outcome: 'file', note: '' }).expect(409);
     await (await app.as(cast.wu)).post(`/proposals/${serial}/withdrawal`, { reason: '不要' }).expect(409);
-    await app.db.query("update congress_session set status = 'open' where number = 3");
   });
 });
