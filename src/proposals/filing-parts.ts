@@ -6,10 +6,12 @@ import { LateWays } from './late-ways.service.js';
 import { Passing } from './passing.service.js';
 import { Leaving } from './leaving.service.js';
 import { Secrecy } from './secrecy.service.js';
+import { PaperForms } from './paper-forms.service.js';
 import { Registration } from './registration.js';
 import { CheckPages } from './web/check.pages.js';
 import { LatePages } from './web/late.pages.js';
 import { DelegationPages } from './web/delegation.pages.js';
+import { PaperPages } from './web/paper.pages.js';
 import { MembersPages } from './web/members.pages.js';
 
 /** What a delegation does with proposals before the committee gets them. */
@@ -27,4 +29,6 @@ export const FILING = [
   Passing,
   Leaving,
   Secrecy,
+  PaperForms,
+  PaperPages,
 ];

@@ -5,6 +5,8 @@ export { Writing } from './writing.service.js';
 export { Collective } from './collective.service.js';
 export { DelegationCheck } from './delegation-check.service.js';
 export { Seconding } from './seconding.service.js';
+export { PaperForms } from './paper-forms.service.js';
+export { Secrecy } from './secrecy.service.js';
 export { LateWays } from './late-ways.service.js';
 export { Withdrawing } from './withdrawing.service.js';
 export { CheckOut } from './check-out.service.js';

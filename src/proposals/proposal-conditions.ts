@@ -28,6 +28,11 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
   start_seconding: (proposal, { session, now }) => [...incomplete(proposal), ...closed(proposal, session, now)],
   submit,
   submit_for_check: submit,
+  enter_paper: (proposal, { session }) => [
+    ...incomplete(proposal),
+    ...signaturesMissing(proposal, session),
+    ...receivedTooLate(proposal, session),
+  ],
   submit_suggestion: (proposal, { session, now }) => [...incomplete(proposal), ...notLate(session, now)],
   carry_over: (_, { session, now }) => notLate(session, now),
   resubmit: (proposal, { session, now }) => [
@@ -114,4 +119,10 @@ function signaturesMissing(proposal: ProposalRecord, { settings }: CongressSessi
       ? msg('filing.missing.agreement', { n, required, present })
       : msg('proposals.missing.seconders', { n, required }),
   ];
+}
+
+function receivedTooLate({ receivedOn }: ProposalRecord, { dates }: CongressSession): Message[] {
+  const { windowFrom, windowUntil } = dates;
+  const isInTime = receivedOn !== null && windowFrom !== null && windowFrom <= receivedOn && receivedOn <= windowUntil!;
+  return isInTime ? [] : [msg('paper.errors.window')];
 }

@@ -11,6 +11,8 @@ export class ProposalSecond {
   @Column('uuid') readonly staffId!: string;
   @Column('text') readonly status: SecondStatus = 'invited';
   @Column('int') readonly textVersion: number = 0;
+  /** Signed on the paper form that the secretary typed in. */
+  @Column('boolean') readonly onPaper: boolean = false;
   @Column('text') readonly remark: string = '';
   @Column('timestamptz') readonly invitedAt!: Date;
   @Column('timestamptz', { nullable: true }) readonly answeredAt: Date | null = null;

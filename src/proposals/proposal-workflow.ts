@@ -32,6 +32,8 @@ const STEPS = {
   join: { from: ['draft', 'seconding'], to: 'stay' },
   leave: { from: ['draft', 'seconding'], to: 'stay' },
   record_presence: { from: ['seconding'], to: 'stay' },
+  enter_paper: { from: ['draft'], to: 'submitted' },
+  object_to_paper: { from: ['submitted', 'under_review'], to: 'stay' },
   submit_suggestion: { from: ['draft', 'seconding'], to: 'submitted' },
   carry_over: { from: ['draft', 'seconding'], to: 'draft' },
   move_to_session: { from: ['draft'], to: 'stay' },

@@ -2,7 +2,8 @@ import { type Actor, type Audience, mayRead } from '../kernel/index.js';
 import { atWork, committee, decider, desk, elsewhere, handsOver, voter } from './committee-rules.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
-import { notCollective, passedUp, type ProposalRule, unlessSuggestion } from './proposal-rule.js';
+import { notCollective, onPaper, passedUp, type ProposalRule, unlessSuggestion } from './proposal-rule.js';
+import { isBehind } from './repeated-steps.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
 
 const OVER: readonly ProposalStatus[] = ['declined', 'passed_up', 'withdrawn'];
@@ -65,6 +66,8 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   record_presence: keepsPresence,
   take_over: follows,
   submit_for_check: notCollective(author),
+  enter_paper: committee('committee_secretary'),
+  object_to_paper: onPaper(author),
   submit_suggestion: notCollective(author),
   carry_over: author,
   move_to_session: follows,
@@ -117,16 +120,9 @@ export class ProposalPolicy {
   /** Exactly the steps that this person may take now. */
   offers(proposal: Proposal): ProposalAction[] {
     const available = proposalWorkflow.availableFrom(proposal.status);
-    return available.filter((action) => this.permits(action, proposal) && !this.hasDone(action, proposal));
-  }
-
-  /** A repeated click is friendly, but no button invites to it. */
-  private hasDone(action: ProposalAction, proposal: Proposal): boolean {
-    const { staffId } = this.actor;
-    if (action === 'decide_confidentiality') return proposal.confidentiality !== 'asked';
-    if (action === 'second') return proposal.secondOf(staffId)?.countsFor(proposal.textVersion) === true;
-    if (action === 'ask_second_look') return proposal.secondLookAt !== null;
-    return action === 'join' && proposal.jointOf(staffId)?.hasJoined === true;
+    return available.filter(
+      (action) => this.permits(action, proposal) && !isBehind(action, proposal, this.actor.staffId),
+    );
   }
 
   mayRead(proposal: Proposal): boolean {

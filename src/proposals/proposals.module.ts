@@ -47,8 +47,12 @@ import { DraftController } from './web/draft.controller.js';
 import { DraftPages } from './web/draft.pages.js';
 import { JointController } from './web/joint.controller.js';
 import { SecrecyController } from './web/secrecy.controller.js';
+import { PaperController } from './web/paper.controller.js';
+import { PaperFormController } from './web/paper-form.controller.js';
 import { LateController } from './web/late.controller.js';
 import { ListPages } from './web/list.pages.js';
+import { PaperForms } from './paper-forms.service.js';
+import { Secrecy } from './secrecy.service.js';
 import { LateWays } from './late-ways.service.js';
 import { MinePages } from './web/mine.pages.js';
 import { PeoplePages } from './web/people.pages.js';
@@ -104,6 +108,8 @@ const PAGES = [
 @Module({
   imports: [TypeOrmModule.forFeature(ENTITIES), HandlingModule],
   controllers: [
+    PaperController,
+    PaperFormController,
     DraftController,
     DelegationController,
     MembersController,
@@ -129,6 +135,8 @@ const PAGES = [
     Review,
     Withdrawing,
     LateWays,
+    PaperForms,
+    Secrecy,
     Decisions,
     Merging,
     ...DELIBERATION_STEPS,

@@ -20,6 +20,8 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
   join: { draft: 'draft', seconding: 'seconding' },
   leave: { draft: 'draft', seconding: 'seconding' },
   record_presence: { seconding: 'seconding' },
+  enter_paper: { draft: 'submitted' },
+  object_to_paper: { submitted: 'submitted', under_review: 'under_review' },
   submit_suggestion: { draft: 'submitted', seconding: 'submitted' },
   carry_over: { draft: 'draft', seconding: 'draft' },
   move_to_session: { draft: 'draft' },

@@ -23,6 +23,7 @@ export const FOR_VISITORS: readonly string[] = [
   'GET /outbox/:id/letter',
   'GET /proposals',
   'GET /proposals/:ref',
+  'GET /proposals/:ref/form',
   'GET /search',
   'GET /sign-in',
   'POST /sign-in',

@@ -13,6 +13,8 @@ export function reviewPathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /review': plain('/review'),
     'GET /review/:ref': review('', 'draft', 'submitted', 'underReview', 'filed'),
     'POST /review/:ref/taking-up': review('/taking-up', 'submitted'),
+    'GET /review/paper': plain('/review/paper'),
+    'POST /review/paper': plain('/review/paper'),
     'GET /review/:ref/confidentiality': review('/confidentiality', 'underReview'),
     'POST /review/:ref/confidentiality': review('/confidentiality', 'underReview'),
     'GET /review/:ref/return': review('/return', 'underReview'),

@@ -37,6 +37,14 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'confidentiality_granted', to: ['proposers'], when: (facts) => facts.flag('granted') },
     { kind: 'confidentiality_refused', to: ['proposers'], when: (facts) => !facts.flag('granted') },
   ],
+  'proposal.enter_paper': [
+    { kind: 'paper_entered', to: ['proposers'] },
+    { kind: 'paper_seconded', to: ['named'] },
+    { kind: 'received', to: ['committee_secretary'], link: reviewPage },
+  ],
+  'proposal.object_to_paper': [
+    { kind: 'paper_objected', to: ['committee_secretary', 'committee_chair'], link: reviewPage },
+  ],
   'proposal.submit_suggestion': [
     { kind: 'submitted', to: ['actor', 'proposers'] },
     { kind: 'received', to: ['committee_secretary'], link: reviewPage },

@@ -1,3 +1,4 @@
+import { beijingDate } from '../../calendar/index.js';
 import { namedFor } from '../../handling/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
@@ -33,6 +34,7 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
       row(proposal.kind === 'collective' ? 'members' : 'seconders', signaturesText(proposal, session)),
       ...secondersOf(proposal, policy, people),
       row('publish', msg(proposal.publishable ? 'proposals.publish.yes' : 'proposals.publish.no')),
+      ...paperOf(proposal, people),
       ...secrecyOf(proposal, knows),
       ...(policy.seesContact(proposal) ? contactOf(author) : []),
     ],
@@ -57,6 +59,13 @@ function secrecyOf({ confidentiality, nameHidden }: Proposal, knows: boolean): R
   const handling = { term: msg('secrecy.fact.handling'), text: msg(`secrecy.fact.${confidentiality}`) };
   const name = { term: msg('secrecy.fact.name'), text: msg('secrecy.name.yes') };
   return [...(nameHidden && knows ? [name] : []), ...(confidentiality === 'none' || !knows ? [] : [handling])];
+}
+
+/** Everybody sees who typed it in, and when. */
+function paperOf({ enteredBy, enteredAt, receivedOn }: Proposal, people: ReadonlyMap<string, Staff>): Row[] {
+  if (enteredBy === null) return [];
+  const params = { name: people.get(enteredBy)?.name ?? '', date: beijingDate(enteredAt!), received: receivedOn! };
+  return [{ term: msg('paper.fact'), text: msg('paper.factText', params) }];
 }
 
 function contactOf({ phone, mail }: Staff): Row[] {

@@ -62,7 +62,8 @@ export class QueuePages {
     const people = await this.directory.peopleById([...page.items.map(({ authorId }) => authorId), ...readers]);
     const counts = await this.queue.counts(actor);
     const border = await this.queue.border();
-    const told = { deliberations, electorates, claims, overdueCompletions, counts, border };
+    const takesPaper = actor.is('committee_secretary');
+    const told = { takesPaper, deliberations, electorates, claims, overdueCompletions, counts, border };
     return presentQueue({ page, people, ...told, sessions, delegations, chosen, mayTick });
   }
 }

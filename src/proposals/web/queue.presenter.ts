@@ -17,6 +17,7 @@ import { QUEUE_STATUSES } from './queue.pages.js';
 import { marksOf, statusTag } from './words.js';
 
 interface QueueModel {
+  readonly takesPaper: boolean;
   readonly page: Page<Proposal>;
   readonly people: ReadonlyMap<string, Staff>;
   /** What the committee said; absent for what this reader has a part in. */
@@ -44,6 +45,7 @@ export function presentQueue(model: QueueModel): object {
   return {
     pageTitle: msg('review.nav'),
     head: { title: msg('review.nav'), lead: msg('review.lead') },
+    paper: model.takesPaper,
     ages: {
       label: msg('review.ages'),
       items: ['', ...AGES].map((age) => ({

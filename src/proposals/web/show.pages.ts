@@ -8,6 +8,7 @@ import { Directory } from '../../organization/index.js';
 import type { Locale } from '../../web/index.js';
 import { DeclineReasons } from '../decline-reasons.js';
 import type { Proposal } from '../proposal.entity.js';
+import { PAPER_OWNER } from '../paper-forms.service.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { Proposals } from '../proposals.repository.js';
 import { presentProposal, type Surroundings } from './show.presenter.js';
@@ -35,11 +36,17 @@ export class ShowPages {
     return presentProposal(proposal, new ProposalPolicy(actor), await this.around(proposal, actor, locale));
   }
 
-  private async around(proposal: Proposal, actor: Actor, locale: Locale): Promise<Surroundings> {
+  /** Everything around a proposal, for its page and its printed form. */
+  async around(proposal: Proposal, actor: Actor, locale: Locale): Promise<Surroundings> {
     const { id, sessionId, authorId, spokenBy, delegationId, wishedUnitId, declineCode, joints, seconds } = proposal;
     const session = await this.congresses.session(sessionId);
-    const ids = [authorId, spokenBy, ...[...joints, ...seconds].map(({ staffId }) => staffId)];
-    const [delegations, people, units, handled, events, handling, declined, attached] = await Promise.all([
+    const ids = [
+      authorId,
+      spokenBy,
+      ...(proposal.enteredBy ? [proposal.enteredBy] : []),
+      ...[...joints, ...seconds].map(({ staffId }) => staffId),
+    ];
+    const [delegations, people, units, handled, events, handling, declined, attached, scans] = await Promise.all([
       this.congresses.delegations(session.termId),
       this.directory.peopleById(ids),
       this.directory.unitsById([wishedUnitId, proposal.authorUnitId].filter((one) => one !== null)),
@@ -48,6 +55,7 @@ export class ShowPages {
       this.cases.publicTimeline(id),
       declineCode ? this.declineReasons.find(declineCode) : null,
       this.attachments.of('proposal', [id]),
+      this.attachments.of(PAPER_OWNER, proposal.enteredBy ? [id] : []),
     ]);
     const counterparts = await this.proposals.counterparts(proposal, actor);
     return {
@@ -63,6 +71,7 @@ export class ShowPages {
       handling,
       reason: declined?.wording(locale) ?? null,
       files: presentAttachments(attached),
+      scans: presentAttachments(scans),
       now: this.clock.now(),
     };
   }

@@ -26,6 +26,8 @@ export interface Surroundings {
   /** Its case; several where it was split. */
   readonly cases: readonly CaseSummary[];
   readonly files: readonly AttachmentView[];
+  /** The paper form that was typed in. */
+  readonly scans: readonly AttachmentView[];
   readonly events: readonly LedgerEntry[];
   /** The public steps of its case. */
   readonly handling: readonly TimelineEvent[];
@@ -66,6 +68,9 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
     unfinished: policy.seesUnfinished(proposal) ? unfinishedOf(proposal) : null,
     withdrawn: proposal.status === 'withdrawn' && proposal.withdrawNote ? paragraphsOf(proposal.withdrawNote) : null,
     cases: around.cases.map((one) => presentHandled(one, policy)),
+    scans: around.scans.length > 0 && policy.seesSeconders(proposal) ? { files: around.scans } : null,
+    objection: proposal.objection && policy.seesEverything(proposal) ? paragraphsOf(proposal.objection) : null,
+    printed: proposal.serial === null ? null : { href: `/proposals/${proposal.serial}/form` },
     attachments: around.files.length > 0 ? { files: around.files } : null,
     replies: around.cases.flatMap(({ replies }) => replies.map(presentReply)),
     timeline: [...presentTimeline(around.events, sightOf(policy, proposal), around.people), ...around.handling],

@@ -26,6 +26,7 @@ const PAGES: Partial<Record<ProposalAction, { page: string; tone: string }>> = {
   edit: { page: 'draft', tone: 'secondary' },
   invite_joint: { page: 'joint', tone: 'secondary' },
   ask_second_look: { page: 'second-look', tone: 'secondary' },
+  object_to_paper: { page: 'objection', tone: 'secondary' },
   withdraw: { page: 'withdrawal', tone: 'text' },
   discard: { page: 'withdrawal', tone: 'text' },
 };

@@ -8,6 +8,7 @@ import { type Tone } from './words.js';
 const OPEN: readonly string[] = [
   'submit',
   'submit_suggestion',
+  'enter_paper',
   'pass_check',
   'take_up',
   'return_for_completion',

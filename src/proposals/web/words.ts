@@ -48,9 +48,10 @@ export function categoryName(category: Category | null): Message | null {
 
 /** What one must know of a proposal beside its status, the same on every page and in every list. */
 export function marksOf(proposal: Proposal): TagView[] {
-  const { kind, handedInAs, waitsForSession, confidentiality } = proposal;
+  const { kind, handedInAs, waitsForSession, confidentiality, enteredBy } = proposal;
   return [
     ...kindTags(kind),
+    ...(enteredBy === null ? [] : [{ tone: 'neutral' as const, text: msg('paper.tag') }]),
     ...(confidentiality === 'asked' ? [{ tone: 'wait' as const, text: msg('secrecy.tag.asked') }] : []),
     ...(confidentiality === 'granted' ? [{ tone: 'key' as const, text: msg('secrecy.tag.granted') }] : []),
     ...(proposal.nameHidden ? [{ tone: 'neutral' as const, text: msg('secrecy.tag.hidden') }] : []),

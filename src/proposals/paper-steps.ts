@@ -1,0 +1,49 @@
+import type { NewEvent } from '../kernel/index.js';
+import type { Deed } from './deed.js';
+import type { Circumstances } from './proposal-conditions.js';
+import { ProposalSecond } from './proposal-second.entity.js';
+import type { ProposalText } from './proposal-text.js';
+import type { Proposal } from './proposal.entity.js';
+import type { Entry } from './registration.js';
+
+/** 纸质提案表 as it lies on the secretary's desk. */
+export interface PaperForm {
+  readonly id: string;
+  readonly authorId: string;
+  readonly seconderIds: readonly string[];
+  readonly text: ProposalText;
+  /** The day on which it came in: measured against the window. */
+  readonly receivedOn: string;
+  /** Why it is entered later than it came in. */
+  readonly note: string;
+}
+
+/** Typed in by somebody else: the same conditions, a number like any other, and a mark for good. */
+export function enterPaper(
+  proposal: Proposal,
+  { text, seconderIds, receivedOn, note }: PaperForm,
+  circumstances: Circumstances,
+  entry: Entry,
+  deed: Deed,
+): NewEvent {
+  proposal.edit(text, { page: proposal.id, version: 0, collective: false }, deed);
+  const { at, by } = deed;
+  Object.assign(proposal, { receivedOn, enteredBy: by.staffId, enteredAt: at, entryNote: note });
+  proposal.seconds = seconderIds.map((staffId) => signedOnPaper(proposal, staffId, at));
+  proposal.keepSignedText(at);
+  proposal.require('enter_paper', circumstances);
+  const change = { ...entry, handedInAs: 'proposal' as const, submittedAt: at, submittedVersion: proposal.textVersion };
+  const data = { ...proposal.handedIn(), receivedOn, staffId: seconderIds };
+  return proposal.record('enter_paper', deed, data, note, change);
+}
+
+/** The author says that what was entered is not what was written; the committee gives it back or corrects it. */
+export function objectToPaper(proposal: Proposal, objection: string, deed: Deed): NewEvent {
+  return proposal.record('object_to_paper', deed, {}, objection, { objection });
+}
+
+function signedOnPaper({ id, textVersion }: Proposal, staffId: string, at: Date): ProposalSecond {
+  const second = ProposalSecond.invite(id, staffId, at);
+  second.sign(textVersion, '', at);
+  return Object.assign(second, { onPaper: true });
+}
