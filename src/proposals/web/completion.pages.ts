@@ -36,7 +36,7 @@ export class CompletionPages {
       },
       action: `/review/${proposal.ref}/completion`,
       isOver,
-      maysDecline: isOver && isChair,
+      mayDecline: isOver && isChair,
       way: form.choice(
         'way',
         ways.map((value) => ({ value, text: msg(`completion.ways.${value}`), hint: msg(`completion.hints.${value}`) })),

@@ -9,6 +9,7 @@ import { PROPOSAL_STATUSES } from '../proposal-workflow.js';
 import { AGES, ReviewQueue } from '../review-queue.js';
 import { Deliberations } from '../deliberations.repository.js';
 import { ProposalPolicy } from '../proposal.policy.js';
+import { ReadingDesk } from '../reading-desk.js';
 import { READINGS, VOTINGS } from '../queue-filters.js';
 import { queryChoice, queryText } from './query.js';
 import { presentQueue } from './queue.presenter.js';
@@ -27,6 +28,7 @@ export class QueuePages {
     private readonly directory: Directory,
     private readonly deliberations: Deliberations,
     private readonly claims: Claims,
+    private readonly readingDesk: ReadingDesk,
   ) {}
 
   async read(query: Record<string, unknown>, actor: Actor): Promise<object> {
@@ -63,7 +65,8 @@ export class QueuePages {
     const counts = await this.queue.counts(actor);
     const border = await this.queue.border();
     const takesPaper = actor.is('committee_secretary');
-    const told = { takesPaper, deliberations, electorates, claims, overdueCompletions, counts, border };
+    const mayAssign = this.readingDesk.congressesOf(actor).length > 0;
+    const told = { takesPaper, mayAssign, deliberations, electorates, claims, overdueCompletions, counts, border };
     return presentQueue({ page, people, ...told, sessions, delegations, chosen, mayTick });
   }
 }

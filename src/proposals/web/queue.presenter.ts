@@ -23,6 +23,8 @@ interface QueueModel {
   /** What the committee said; absent for what this reader has a part in. */
   readonly deliberations: ReadonlyMap<string, Deliberation>;
   readonly electorates: ReadonlyMap<string, Electorate>;
+  /** Whether this reader gives proposals to members for pre-reading. */
+  readonly mayAssign: boolean;
   readonly claims: ReadonlyMap<string, Claim>;
   /** Returned, and the author's time is over. */
   readonly overdueCompletions: number;
@@ -57,6 +59,9 @@ export function presentQueue(model: QueueModel): object {
     },
     filters: presentFilters(ADDRESS, selectsOf(model), chosen, { keep: ['age'] }),
     choosing: page.items.some(model.mayTick),
+    assign: model.mayAssign
+      ? { href: '/review/readers', text: msg('deliberation.actions.assign'), tone: 'text' }
+      : null,
     overdue:
       model.overdueCompletions > 0
         ? {
