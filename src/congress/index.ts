@@ -3,6 +3,7 @@ export { Congress, CongressTerm } from './congress.entity.js';
 export { CongressSession } from './congress-session.entity.js';
 export { SessionArchived } from './congress.errors.js';
 export { CongressAdministration } from './congress-administration.js';
+export { RosterAdministration } from './roster-administration.js';
 export { SessionArchive } from './session-archive.js';
 export { type Business, type BusinessSource, type HandOver, SessionBusiness } from './session-business.js';
 export { SESSION_WORKFLOW } from './session-workflow.js';

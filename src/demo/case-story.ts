@@ -12,6 +12,8 @@ import {
 import { newId } from '../kernel/index.js';
 import type { ContactContent, ProposalContent, RatingContent, ReplyContent } from './content.js';
 import { demoId } from './demo-id.js';
+import { interludes } from './interludes/index.js';
+import type { Scene } from './interludes/interlude.js';
 import type { Pace } from './pace.js';
 import { reaches, timetableOf } from './roads.js';
 import type { Stage } from './stage.js';
@@ -20,7 +22,15 @@ import type { Story } from './story-teller.js';
 const SHORT_DEADLINE_DAYS = 12;
 
 /** From the assignment to the end of its road. */
-export async function* caseStory(stage: Stage, content: ProposalContent, ref: string, pace: Pace): Story {
+export async function* caseStory(
+  stage: Stage,
+  content: ProposalContent,
+  ref: string,
+  author: string,
+  pace: Pace,
+): Story {
+  const scene = { stage, content, ref, author, pace };
+  yield* interludes('filed', scene);
   if (!reaches(content.road, 'assigned')) return;
   const { players } = stage;
   const { road, session } = content;
@@ -28,6 +38,7 @@ export async function* caseStory(stage: Stage, content: ProposalContent, ref: st
 
   yield pace.on(timetable.assignedFrom);
   let record = await assign(stage, content, ref);
+  yield* interludes('assigned', scene);
   if (!reaches(road, 'in_handling')) return;
   for (const duty of record.assignments) {
     yield pace.after(duty.part === 'lead' ? 1 : 0);
@@ -35,6 +46,7 @@ export async function* caseStory(stage: Stage, content: ProposalContent, ref: st
       .get(Assignments)
       .signFor(ref, duty.id, await players.holder('unit_officer', unitOf(content, duty.unitId)));
   }
+  yield* interludes('signed_for', scene);
   if (!reaches(road, 'in_handling_contacted')) return;
 
   yield pace.after(timetable.toContact);
@@ -50,13 +62,15 @@ export async function* caseStory(stage: Stage, content: ProposalContent, ref: st
     yield pace.after(1);
     await stage.get(Opinions).give(ref, duty.id, opinion, await players.holder('unit_officer', unit));
   }
+  yield* interludes('talked', scene);
   if (!reaches(road, 'reply_drafted')) return;
 
   yield pace.after(timetable.toReply);
-  yield* answer(stage, content, ref, content.reply!, pace);
+  yield* answer(scene, content.reply!);
   if (!reaches(road, 'rated')) return;
   yield* rateAll(stage, record, content.rating!, pace);
-  yield* afterRating(stage, content, record, pace);
+  yield* afterRating(scene, record);
+  if (road === 'follow_up') yield* interludes('follow_up', scene);
 }
 
 async function assign(stage: Stage, content: ProposalContent, ref: string): Promise<HandlingCase> {
@@ -87,7 +101,8 @@ async function logContact(
   await stage.get(Contacts).log(ref, { id: newId(), way, summary, happenedOn, headPresent }, officer);
 }
 
-async function* answer(stage: Stage, content: ProposalContent, ref: string, reply: ReplyContent, pace: Pace): Story {
+async function* answer(scene: Scene, reply: ReplyContent): Story {
+  const { stage, content, ref, pace } = scene;
   const { road, lead, leader } = content;
   const officer = await stage.players.holder('unit_officer', lead!);
   const { promise } = reply;
@@ -102,6 +117,7 @@ async function* answer(stage: Stage, content: ProposalContent, ref: string, repl
   if (!reaches(road, 'at_head')) return;
   yield pace.after(1);
   await stage.get(ReplyDrafts).submit(ref, officer);
+  yield* interludes('submitted', scene);
   if (!reaches(road, 'at_leader')) return;
   yield pace.after(1);
   const { status } = await sign(stage, ref, 'head', await stage.players.holder('unit_head', lead!));
@@ -128,11 +144,11 @@ async function* rateAll(stage: Stage, { ref, parties }: HandlingCase, rating: Ra
   }
 }
 
-async function* afterRating(stage: Stage, content: ProposalContent, record: HandlingCase, pace: Pace): Story {
-  const { ref } = record;
+async function* afterRating(scene: Scene, record: HandlingCase): Story {
+  const { stage, content, ref, pace } = scene;
   const { road, followUp } = content;
   const chair = await stage.players.chair();
-  if (road.startsWith('second_') || road === 'concluded_dissatisfied') yield* secondRound(stage, content, record, pace);
+  if (road.startsWith('second_') || road === 'concluded_dissatisfied') yield* secondRound(scene, record);
   if (road === 'implemented') {
     yield pace.after(Math.max(1, (content.reply!.promise?.inWorkingDays ?? 40) - 5));
     await stage.get(Outcomes).confirmImplemented(ref, followUp?.note ?? '承诺事项已全部完成。', chair);
@@ -145,8 +161,8 @@ async function* afterRating(stage: Stage, content: ProposalContent, record: Hand
   await stage.get(CaseResults).post(ref, content.notice, await stage.players.secretary());
 }
 
-async function* secondRound(stage: Stage, content: ProposalContent, record: HandlingCase, pace: Pace): Story {
-  const { ref } = record;
+async function* secondRound(scene: Scene, record: HandlingCase): Story {
+  const { stage, content, ref, pace } = scene;
   const { secondContact, secondReply, secondRating, road } = content;
   yield pace.after(2);
   const reason = '提案人对办理结果不满意，理由具体，请承办单位负责人与提案人当面沟通后重新办理。';
@@ -155,7 +171,7 @@ async function* secondRound(stage: Stage, content: ProposalContent, record: Hand
   yield pace.after(4);
   await logContact(stage, content, ref, secondContact, pace.today, true);
   yield pace.after(3);
-  yield* answer(stage, content, ref, secondReply, pace);
+  yield* answer(scene, secondReply);
   yield* rateAll(stage, record, secondRating!, pace);
   if (road !== 'concluded_dissatisfied') return;
   yield pace.after(2);

@@ -85,6 +85,14 @@ export interface ProposalContent {
   readonly notice?: { readonly title: string; readonly body: string };
 }
 
+/** Proposals that leave the straight road; each is told by a story of its own. */
+export type SideRoadContent = Readonly<
+  Record<
+    'collective' | 'carried' | 'suggestion' | 'merged' | 'split' | 'checked' | 'passed',
+    ProposalContent & { readonly parts?: readonly { readonly title: string; readonly measures: string }[] }
+  >
+>;
+
 export interface NoticeContent {
   readonly key: string;
   readonly title: string;
@@ -109,6 +117,7 @@ export class DemoContent {
   readonly institution: InstitutionContent;
   readonly proposals: readonly ProposalContent[];
   readonly notices: readonly NoticeContent[];
+  readonly sideRoads: SideRoadContent;
 
   constructor(root: string) {
     const read = <T>(name: string) => JSON.parse(fs.readFileSync(path.join(root, 'demo', name), 'utf8')) as T;
@@ -118,5 +127,6 @@ export class DemoContent {
       ...read<ProposalContent[]>('proposals-8-3.json'),
     ];
     this.notices = read('notices.json');
+    this.sideRoads = read('side-roads.json');
   }
 }

@@ -12,6 +12,7 @@ import { nightlyStory } from './nightly-story.js';
 import { noticeStory } from './notice-story.js';
 import { proposalStory } from './proposal-story.js';
 import { sessionStory } from './session-story.js';
+import { SIDE_STORIES } from './side-stories/index.js';
 import { Stage } from './stage.js';
 import { StoryTeller } from './story-teller.js';
 
@@ -45,6 +46,7 @@ async function tell(app: INestApplicationContext, content: DemoContent): Promise
   await teller.begin(sessionStory(stage));
   await teller.begin(nightlyStory(stage, '2025-04-14'));
   for (const proposal of content.proposals) await teller.begin(proposalStory(stage, proposal));
+  for (const story of SIDE_STORIES) await teller.begin(story(stage, content.sideRoads));
   const { notices } = content;
   const replacing = new Set(notices.map(({ supersededBy }) => supersededBy));
   for (const notice of notices.filter(({ key }) => !replacing.has(key))) {

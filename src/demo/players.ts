@@ -29,6 +29,12 @@ export class Players {
     return this.actor(this.content.committee.find(({ role }) => role === 'committee_secretary')!.staff);
   }
 
+  /** The members of the committee beside its chair and secretaries. */
+  members(): Promise<Actor[]> {
+    const members = this.content.committee.filter(({ role }) => role === 'committee_member');
+    return Promise.all(members.map(({ staff }) => this.actor(staff)));
+  }
+
   /** The holder of a role for a unit; a department without one of its own is served by the unit above it. */
   async holder(role: string, unit: string): Promise<Actor> {
     const grant = this.content.roles.find((one) => one.role === role && (one.units ?? [one.unit]).includes(unit));

@@ -1,10 +1,12 @@
 import { WorkingDays } from '../calendar/index.js';
 import { newId } from '../kernel/index.js';
-import { CATEGORIES, type ProposalText, Review, Seconding, Withdrawing, Writing } from '../proposals/index.js';
+import { Review, Seconding, Withdrawing, Writing } from '../proposals/index.js';
 import type { ProposalContent } from './content.js';
 import { caseStory } from './case-story.js';
+import { interludes } from './interludes/index.js';
 import { demoId } from './demo-id.js';
 import { numberFrom, Pace } from './pace.js';
+import { textOf } from './proposal-text.js';
 import { reaches, timetableOf } from './roads.js';
 import type { Stage } from './stage.js';
 import type { Story } from './story-teller.js';
@@ -32,6 +34,7 @@ export async function* proposalStory(stage: Stage, content: ProposalContent): St
   yield pace.after(1);
   await stage.get(Seconding).start(ref, await players.actor(author));
   yield* findSeconders(stage, content, ref, author, joint, pace);
+  yield* interludes('seconded', { stage, content, ref, author, pace });
   if (!reaches(content.road, 'submitted')) return;
 
   yield pace.after(1);
@@ -45,20 +48,12 @@ export async function* proposalStory(stage: Stage, content: ProposalContent): St
 
   yield pace.on(timetable.reviewedFrom);
   await stage.get(Review).takeUp(serial!, await players.secretary());
-  yield* decide(stage, content, serial!, pace, timetable.decidedFrom);
+  yield* interludes('under_review', { stage, content, ref: serial!, author, pace });
+  yield* decide(stage, content, serial!, author, pace, timetable.decidedFrom);
 }
 
 async function write(stage: Stage, content: ProposalContent, ref: string, author: string): Promise<void> {
-  const text: ProposalText = {
-    title: content.title,
-    category: CATEGORIES.find((category) => category === content.category)!,
-    reason: content.reason,
-    measures: content.measures,
-    wishedUnitId: content.wished === null ? null : demoId(`unit:${content.wished}`),
-    publishable: content.publish,
-    publishRefusal: content.publishRefusal ?? '',
-  };
-  await stage.get(Writing).save(ref, text, { page: newId(), version: 0 }, await stage.players.actor(author));
+  await stage.get(Writing).save(ref, textOf(content), { page: newId(), version: 0 }, await stage.players.actor(author));
 }
 
 async function* findSeconders(
@@ -91,7 +86,14 @@ async function* findSeconders(
   }
 }
 
-async function* decide(stage: Stage, content: ProposalContent, serial: string, pace: Pace, from: string): Story {
+async function* decide(
+  stage: Stage,
+  content: ProposalContent,
+  serial: string,
+  author: string,
+  pace: Pace,
+  from: string,
+): Story {
   const review = stage.get(Review);
   if (content.road === 'returned') {
     yield pace.after(1);
@@ -104,9 +106,10 @@ async function* decide(stage: Stage, content: ProposalContent, serial: string, p
   const chair = await stage.players.chair();
   if (content.decline) {
     await review.decline(serial, content.decline.reason, content.decline.explanation, chair);
+    yield* interludes('declined', { stage, content, ref: serial, author, pace });
     return;
   }
   const outcome = isConverted ? 'convert' : 'file';
   const { ref } = await review.accept(outcome, serial, content.convertNote ?? '', chair);
-  yield* caseStory(stage, content, ref, pace);
+  yield* caseStory(stage, content, ref, author, pace);
 }

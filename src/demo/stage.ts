@@ -1,5 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Cases, type HandlingCase } from '../handling/index.js';
 import { Actors } from '../identity/index.js';
+import type { Actor } from '../kernel/index.js';
+import { type Proposal, Proposals } from '../proposals/index.js';
 import type { DemoContent, ProposalContent } from './content.js';
 import { Players } from './players.js';
 
@@ -22,6 +26,16 @@ export class Stage {
 
   get<T>(service: abstract new (...args: never[]) => T): T {
     return this.app.get(service as never) as T;
+  }
+
+  /** A proposal as somebody reads it. */
+  async proposal(ref: string, reader: string): Promise<Proposal> {
+    return this.get(Proposals).find(ref, await this.players.actor(reader));
+  }
+
+  /** A case as somebody reads it. */
+  case(ref: string, reader: Actor): Promise<HandlingCase> {
+    return this.get(Cases).find(ref, reader, this.get(DataSource).manager);
   }
 
   /** The demo accounts of the delegates have something to do and to see. */

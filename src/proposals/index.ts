@@ -1,6 +1,8 @@
 export { ProposalsModule } from './proposals.module.js';
 export { ProposalLookup, type ProposalLine } from './proposal-lookup.js';
 export { type ProposalText } from './proposal-text.js';
+export { type Proposal } from './proposal.entity.js';
+export { Proposals } from './proposals.repository.js';
 export { Writing } from './writing.service.js';
 export { Collective } from './collective.service.js';
 export { DelegationCheck } from './delegation-check.service.js';

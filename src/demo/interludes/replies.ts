@@ -1,0 +1,51 @@
+import { ReplyDrafts, SignOff } from '../../handling/index.js';
+import { SigningMandates } from '../../identity/index.js';
+import { demoId } from '../demo-id.js';
+import type { Interludes } from './interlude.js';
+
+export const REPLIES: Interludes = {
+  // Sent back by the head, revised and sent again: the head sees what changed.
+  'leader-scrapped-equipment': {
+    async *submitted({ stage, ref, pace }) {
+      yield pace.after(1);
+      const head = await stage.players.holder('unit_head', 'zc');
+      const officer = await stage.players.holder('unit_officer', 'zc');
+      const { reply } = await stage.get(SignOff).desk(ref, head);
+      const comment = '请写明集中处置的时间，并说明等待期间设备放在哪里。';
+      await stage.get(SignOff).sendBack(ref, { part: 'head', version: reply.version }, comment, head);
+      yield pace.after(1);
+      const { text, outcomeClass, promise, promisedOn, responsible } = reply;
+      const revised = {
+        text: `${text}\n处置前，待报废设备统一存放在西区周转库，由我处派车集中转运，每学期第六周和第十四周各一次。`,
+        outcomeClass,
+        promise,
+        promisedOn,
+        responsible,
+      };
+      await stage.get(ReplyDrafts).save(ref, revised, null, officer);
+      await stage.get(ReplyDrafts).submit(ref, officer);
+    },
+  },
+  // The head is away and has named a deputy.
+  'head-cross-campus-invigilation': {
+    async *submitted({ stage, ref, pace }) {
+      yield pace.on('2026-04-13');
+      const head = await stage.players.holder('unit_head', 'jx');
+      const mandate = {
+        id: demoId('mandate:jx'),
+        principalId: head.staffId!,
+        part: 'head' as const,
+        unitId: null,
+        document: null,
+        deputyId: demoId('staff:2015012'),
+        validFrom: '2026-04-13',
+        validUntil: '2026-04-24',
+        reason: '赴教育部参加本科教学评估培训',
+      };
+      await stage.get(SigningMandates).give(mandate, head);
+      const deputy = await stage.players.actor('2015012');
+      const { reply } = await stage.get(SignOff).desk(ref, deputy);
+      await stage.get(SignOff).sign(ref, { part: 'head', version: reply.version }, deputy);
+    },
+  },
+};
