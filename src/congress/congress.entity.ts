@@ -7,6 +7,8 @@ export class Congress {
   @Column('uuid') readonly unitId!: string;
   @Column('text') readonly code!: string;
   @Column('text') readonly name!: string;
+  /** 简易模式: suggestions of all staff instead of proposals; no seconders, no review. */
+  @Column('boolean') readonly light!: boolean;
 }
 
 /** 届: the three or five years for which delegates are elected. */

@@ -36,6 +36,24 @@ export class TermArchived extends DomainError {
   }
 }
 
+/** 简易模式: the congress has no committee chain, and the step belongs to it. */
+export class CommitteeChainOff extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor(congress: string) {
+    super('the congress is in light mode', { congress });
+  }
+}
+
+/** What was handed in is decided before the committee chain is switched off. */
+export class StillUndecided extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor(n: number) {
+    super('proposals are still undecided', { n: String(n) });
+  }
+}
+
 /** The session that is to take over cannot: of another congress, archived, or the same one. */
 export class NoSuccessor extends DomainError {
   readonly kind = 'invalid';

@@ -11,6 +11,7 @@ import { Congresses } from './congresses.js';
 import { CommitteeSeat, Delegate, Delegation } from './delegate.entity.js';
 import { DelegateImport } from './import/delegate-import.js';
 import { KeptCongresses } from './kept-congresses.js';
+import { LightMode } from './light-mode.js';
 import { NumberSeries } from './number-series.js';
 import { Roster } from './roster.js';
 import { RosterAdministration } from './roster-administration.js';
@@ -19,6 +20,7 @@ import { SessionBusiness } from './session-business.js';
 import { SessionFigures } from './session-figures.js';
 import { CongressAdminController } from './web/congress-admin.controller.js';
 import { CongressController } from './web/congress.controller.js';
+import { LightModeController } from './web/light-mode.controller.js';
 import { DelegatesController } from './web/delegates.controller.js';
 import { RosterController } from './web/roster.controller.js';
 import { SessionAdminController } from './web/session-admin.controller.js';
@@ -33,6 +35,7 @@ import { SessionEndController } from './web/session-end.controller.js';
     RosterController,
     SessionAdminController,
     SessionEndController,
+    LightModeController,
     CongressAdminController,
   ],
   providers: [
@@ -41,6 +44,7 @@ import { SessionEndController } from './web/session-end.controller.js';
     Congresses,
     DelegateImport,
     KeptCongresses,
+    LightMode,
     NumberSeries,
     Roster,
     RosterAdministration,
@@ -48,7 +52,15 @@ import { SessionEndController } from './web/session-end.controller.js';
     SessionBusiness,
     SessionFigures,
   ],
-  exports: [CongressAdministration, Congresses, NumberSeries, SessionArchive, SessionBusiness, SessionFigures],
+  exports: [
+    CongressAdministration,
+    Congresses,
+    LightMode,
+    NumberSeries,
+    SessionArchive,
+    SessionBusiness,
+    SessionFigures,
+  ],
 })
 export class CongressModule implements OnModuleInit {
   constructor(

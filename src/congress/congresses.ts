@@ -5,6 +5,7 @@ import { Clock, NotFound, type Transaction } from '../kernel/index.js';
 import { SessionArchived } from './congress.errors.js';
 import { CongressSession } from './congress-session.entity.js';
 import { CommitteeSeat, type CommitteeRole, Delegate, Delegation } from './delegate.entity.js';
+import { modeOf } from './light-mode.js';
 import type { SessionStatus } from './session-status.js';
 
 const WITH_TERM = { term: { congress: true } } as const;
@@ -12,14 +13,25 @@ const WITH_TERM = { term: { congress: true } } as const;
 const KEYS = `
   select key from (
     select unnest(array['delegate', 'delegate:' || delegate.term_id, 'congress:' || term.congress_id]
+           || case when congress.light then array[]::text[] else array['proposes'] end
            || case when delegate.post is null then array[]::text[]
-              else array['delegation_' || delegate.post || ':' || delegate.delegation_id, 'delegation_' || delegate.post] end) as key
-    from delegate join congress_term term on term.id = delegate.term_id
+              else array['delegation_' || delegate.post || ':' || delegate.delegation_id]
+                || case when congress.light then array[]::text[] else array['delegation_' || delegate.post] end end) as key
+    from delegate join congress_term term on term.id = delegate.term_id join congress on congress.id = term.congress_id
     where staff_id = $1 and kind = 'delegate' and valid_from <= $2 and (valid_until is null or valid_until >= $2) and starts_on <= $2 and ends_on >= $2
     union
-    select unnest(array[role, role || ':' || term.congress_id, 'committee', 'committee:' || term.congress_id])
-    from committee_seat join congress_term term on term.id = committee_seat.term_id
+    select unnest(array[role, role || ':' || term.congress_id, 'committee', 'committee:' || term.congress_id]
+           || case when not congress.light then array['reviews']
+              when role = 'committee_secretary' then array['light_secretary', 'light_secretary:' || congress.id] else array[]::text[] end)
+    from committee_seat join congress_term term on term.id = committee_seat.term_id join congress on congress.id = term.congress_id
     where staff_id = $1 and valid_from <= $2 and (valid_until is null or valid_until >= $2) and starts_on <= $2 and ends_on >= $2
+    union
+    select 'suggests' from congress where light and unit_id in (
+      with recursive above as (
+        select unit.id, unit.parent_id from unit join staff on staff.unit_id = unit.id where staff.id = $1
+        union
+        select unit.id, unit.parent_id from unit join above on unit.id = above.parent_id
+      ) select id from above)
   ) as keys`;
 
 const MEMBERS = `
@@ -52,7 +64,10 @@ export class Congresses {
     private readonly clock: Clock,
   ) {}
 
-  /** Keys of an actor: `delegate`, `delegate:<term>`, `congress:<congress>`, `delegation_head:<delegation>`, `committee:<congress>`, `committee_chair:<congress>` … */
+  /**
+   * Keys of an actor: `delegate`, `delegate:<term>`, `congress:<congress>`, `delegation_head:<delegation>`, `committee:<congress>`, `committee_chair:<congress>` …
+   * `proposes`, `reviews`: somewhere the committee chain is at work; `suggests`, `light_secretary`: somewhere the light mode is.
+   */
   async keysOf(staffId: string, today: string): Promise<string[]> {
     const rows = (await this.db.query(KEYS, [staffId, today])) as { key: string }[];
     return rows.map((row) => row.key);
@@ -95,7 +110,7 @@ export class Congresses {
   async filingAbove(congressId: string, tx: Transaction): Promise<CongressSession | null> {
     const rows = (await tx.query(ABOVE, [congressId])) as { id: string }[];
     const filing = await this.filing(tx);
-    return filing.find(({ term }) => term.congressId === rows[0]?.id) ?? null;
+    return filing.find(({ term }) => term.congressId === rows[0]?.id && !term.congress.light) ?? null;
   }
 
   async hasAbove(congressId: string): Promise<boolean> {
@@ -108,6 +123,11 @@ export class Congresses {
       status: SessionStatus;
     }[];
     if (rows[0]?.status === 'archived') throw new SessionArchived();
+  }
+
+  /** The mode of the congress (light or not) stays as it is until the step is done. */
+  async holdMode(congressId: string, tx: Transaction): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [modeOf(congressId)]);
   }
 
   /** The seat of a person in a term, with the delegation; null for everybody who is no delegate today. */

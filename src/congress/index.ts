@@ -1,7 +1,8 @@
 export { CongressModule } from './congress.module.js';
 export { Congress, CongressTerm } from './congress.entity.js';
 export { CongressSession } from './congress-session.entity.js';
-export { SessionArchived } from './congress.errors.js';
+export { CommitteeChainOff, SessionArchived } from './congress.errors.js';
+export { LightMode } from './light-mode.js';
 export { CongressAdministration } from './congress-administration.js';
 export { RosterAdministration } from './roster-administration.js';
 export { SessionArchive } from './session-archive.js';

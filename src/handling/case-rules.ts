@@ -10,6 +10,9 @@ export const chair: CaseRule = (actor, { congressId }) =>
   actor.is('committee_chair', congressId) ? 'committee_chair' : null;
 export const secretary: CaseRule = (actor, { congressId }) =>
   actor.is('committee_secretary', congressId) ? 'committee_secretary' : null;
+/** 简易模式: without a committee chain the secretary assigns as well as the chair. */
+export const lightSecretary: CaseRule = (actor, { congressId }) =>
+  actor.is('light_secretary', congressId) ? 'committee_secretary' : null;
 /** Of the leading unit; where several lead separately, of one of them: which one, the step asks again. */
 const inLeadUnit =
   (role: 'unit_officer' | 'unit_head' | 'leader' | 'deputy_head' | 'deputy_leader'): CaseRule =>

@@ -21,11 +21,11 @@ const CONTACT_IDLE = `(c.round = 1 and c.kind in (${NO_CONTACT.join(', ')}))`;
 const DRAFTED =
   "exists (select 1 from reply d where d.assignment_id = a.id and d.round = c.round and d.amends_id is null and d.status = 'draft' and d.text <> '' and d.return_comment is null)";
 
-// $1: the congresses whose chair the actor is. $2: the units for which the actor is officer.
+// $1: the congresses whose chair the actor is. $2: the units for which the actor is officer. $3: the congresses whose cases the actor assigns.
 // A reply that was sent back is the to-do of `ReplyTodos`.
 const WAITING = `
   select c.ref, c.number, c.title, 'assign' as what, null::date as due_on
-  from handling_case c where c.status = 'open' and c.congress_id = any($1::uuid[])
+  from handling_case c where c.status = 'open' and c.congress_id = any($3::uuid[])
   union all
   select c.ref, c.number, c.title, 'decide_return', null
   from handling_case c join assignment a on a.case_id = c.id
@@ -93,7 +93,7 @@ export class CaseTodos implements TodoSource, OnModuleInit {
     if (scopes === null) return [];
     const rows = (await this.db.query(
       `select ref, number, title, what, to_char(due_on, 'YYYY-MM-DD') as "dueOn" from (${WAITING}) waiting
-       order by due_on nulls last, ref limit $3`,
+       order by due_on nulls last, ref limit $4`,
       [...scopes, limit],
     )) as TodoRow[];
     const today = beijingDate(this.clock.now());
@@ -111,9 +111,10 @@ export class CaseTodos implements TodoSource, OnModuleInit {
 }
 
 /** Nothing is asked for those who have no part in it. */
-function scopesOf(actor: Actor): [string[], string[]] | null {
-  const [congresses, units] = [actor.scopesOf('committee_chair'), actor.scopesOf('unit_officer')];
-  return congresses.length + units.length === 0 ? null : [congresses, units];
+function scopesOf(actor: Actor): [string[], string[], string[]] | null {
+  const [chaired, units] = [actor.scopesOf('committee_chair'), actor.scopesOf('unit_officer')];
+  const assigned = [...chaired, ...actor.scopesOf('light_secretary')];
+  return assigned.length + units.length === 0 ? null : [chaired, units, assigned];
 }
 
 function presentTodo({ ref, number, title, what, dueOn }: TodoRow, today: string): Todo {

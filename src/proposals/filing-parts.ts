@@ -9,6 +9,9 @@ import { Secrecy } from './secrecy.service.js';
 import { PaperForms } from './paper-forms.service.js';
 import { Registration } from './registration.js';
 import { CheckPages } from './web/check.pages.js';
+import { LightDesk } from './light-desk.js';
+import { Suggestions } from './suggestions.service.js';
+import { SuggestionPages } from './web/suggestion.pages.js';
 import { LatePages } from './web/late.pages.js';
 import { DelegationPages } from './web/delegation.pages.js';
 import { PaperPages } from './web/paper.pages.js';
@@ -26,6 +29,9 @@ export const FILING = [
   MembersPages,
   LateWays,
   LatePages,
+  LightDesk,
+  Suggestions,
+  SuggestionPages,
   Passing,
   Leaving,
   Secrecy,

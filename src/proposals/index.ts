@@ -1,3 +1,4 @@
+export { Suggestions } from './suggestions.service.js';
 export { ProposalsModule } from './proposals.module.js';
 export { ProposalLookup, type ProposalLine } from './proposal-lookup.js';
 export { type ProposalText } from './proposal-text.js';

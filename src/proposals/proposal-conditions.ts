@@ -33,6 +33,7 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
     ...signaturesMissing(proposal, session),
     ...receivedTooLate(proposal, session),
   ],
+  suggest: (proposal, { session }) => [...incomplete(proposal), ...lightModeOff(session)],
   submit_suggestion: (proposal, { session, now }) => [...incomplete(proposal), ...notLate(session, now)],
   carry_over: (_, { session, now }) => notLate(session, now),
   resubmit: (proposal, { session, now }) => [
@@ -77,6 +78,10 @@ function closed({ checkRequestedAt }: ProposalRecord, session: CongressSession, 
   if (isFilingOpen(session, checkRequestedAt ?? now)) return [];
   const { windowFrom } = session.dates;
   return isLate(session, now) ? [msg('proposals.missing.window')] : [msg('late.notYet', { date: windowFrom ?? '' })];
+}
+
+function lightModeOff({ term }: CongressSession): Message[] {
+  return term.congress.light ? [] : [msg('light.off', { congress: term.congress.name })];
 }
 
 function notLate(session: CongressSession, now: Date): Message[] {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Congresses } from '../congress/index.js';
+import { CommitteeChainOff, Congresses } from '../congress/index.js';
 import { Claims } from '../claims/index.js';
 import { type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { DecisionGuard } from './decision-guard.js';
 import type { Deed } from './deed.js';
+import { WITHOUT_COMMITTEE } from './light-steps.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { ProposalAction } from './proposal-workflow.js';
 import type { Proposal } from './proposal.entity.js';
@@ -67,7 +68,10 @@ export class ProposalSteps {
     step: StepOf,
   ): Promise<Proposal> {
     if (!LEAVES_THE_SESSION.includes(action)) await this.congresses.requireWritable(proposal.sessionId, tx);
+    if (action !== 'edit') await this.congresses.holdMode(proposal.congressId, tx);
     const session = await this.congresses.session(proposal.sessionId, tx);
+    const { congress } = session.term;
+    if (congress.light && !WITHOUT_COMMITTEE.includes(action)) throw new CommitteeChainOff(congress.name);
     await this.guard.check(action, proposal, tx);
     const now = this.clock.now();
     const event = await step({ proposal, session, now, deed: { by: actor, role, at: now }, tx });

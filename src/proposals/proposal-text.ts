@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/index.js';
+import type { HandedInAs } from './handed-in-as.js';
 import type { ProposalKind } from './proposal-kind.js';
 import type { Category } from '../handling/index.js';
 import type { Confidentiality } from './confidentiality.js';
@@ -30,6 +31,7 @@ export interface Beginning {
   readonly congressUnitId: string;
   readonly delegationId: string | null;
   readonly kind: ProposalKind;
+  readonly handedInAs?: HandedInAs;
   readonly author: Pick<Actor, 'staffId'>;
   readonly at: Date;
 }
@@ -40,6 +42,8 @@ export interface Origin {
   /** Begun for a delegation; asked the first time only. */
   readonly collective?: boolean;
   readonly version: number;
+  /** Begun as a suggestion in a congress of the light mode; asked the first time only. */
+  readonly suggestion?: boolean;
   /** Where a new text is filed, by a delegate of several congresses. */
   readonly sessionId?: string;
 }

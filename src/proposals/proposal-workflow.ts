@@ -34,6 +34,7 @@ const STEPS = {
   record_presence: { from: ['seconding'], to: 'stay' },
   enter_paper: { from: ['draft'], to: 'submitted' },
   object_to_paper: { from: ['submitted', 'under_review'], to: 'stay' },
+  suggest: { from: ['draft'], to: 'converted' },
   submit_suggestion: { from: ['draft', 'seconding'], to: 'submitted' },
   carry_over: { from: ['draft', 'seconding'], to: 'draft' },
   move_to_session: { from: ['draft'], to: 'stay' },

@@ -45,6 +45,15 @@ export class NoCongressAbove extends DomainError {
   }
 }
 
+/** No congress of the own unit, or above it, takes suggestions in light mode now. */
+export class NoLightMode extends DomainError {
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('no congress in light mode takes suggestions of this person now');
+  }
+}
+
 /** Only delegates of the present term write and second proposals. */
 export class NotADelegate extends DomainError {
   readonly kind = 'forbidden';

@@ -43,6 +43,10 @@ const namedJoint: ProposalRule = (actor, proposal) =>
 const jointOrAuthor: ProposalRule = (actor, proposal) =>
   proposal.jointOf(actor.staffId)?.isNamed ? 'joint_proposer' : author(actor, proposal);
 
+/** In a congress of the light mode: whoever works in its unit or below. */
+const suggester: ProposalRule = (actor, proposal) =>
+  proposal.handedInAs === 'suggestion' && actor.is('member', proposal.congressUnitId) ? author(actor, proposal) : null;
+
 /** Head or deputy of the author's delegation; never for the own proposal. */
 const checker: ProposalRule = (actor, proposal) =>
   proposal.isProposer(actor.staffId) ? null : delegationLeader(actor, proposal);
@@ -55,12 +59,12 @@ const follows: ProposalRule = (actor) => (actor.is('system') ? 'system' : null);
 const RULES: Record<ProposalAction, ProposalRule> = {
   edit: author,
   discard: author,
-  start_seconding: author,
+  start_seconding: unlessSuggestion(author),
   invite: notCollective(author),
   cancel_invitation: notCollective(author),
   second: invitedSeconder,
   decline_to_second: invitedSeconder,
-  invite_joint: notCollective(author),
+  invite_joint: unlessSuggestion(notCollective(author)),
   join: namedJoint,
   leave: notCollective(jointOrAuthor),
   record_presence: keepsPresence,
@@ -68,8 +72,9 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   submit_for_check: notCollective(author),
   enter_paper: committee('committee_secretary'),
   object_to_paper: onPaper(author),
-  submit_suggestion: notCollective(author),
-  carry_over: author,
+  suggest: suggester,
+  submit_suggestion: unlessSuggestion(notCollective(author)),
+  carry_over: unlessSuggestion(author),
   move_to_session: follows,
   submit: author,
   pass_check: checker,

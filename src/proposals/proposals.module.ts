@@ -64,6 +64,8 @@ import { ReviewPages } from './web/review.pages.js';
 import { SecondingController } from './web/seconding.controller.js';
 import { ShowPages } from './web/show.pages.js';
 import { SimilarPages } from './web/similar.pages.js';
+import { Suggestions } from './suggestions.service.js';
+import { SuggestionsController } from './web/suggestions.controller.js';
 import { SubmissionController } from './web/submission.controller.js';
 import { SubmissionPages } from './web/submission.pages.js';
 import { WithdrawalController } from './web/withdrawal.controller.js';
@@ -110,6 +112,7 @@ const PAGES = [
   controllers: [
     PaperController,
     PaperFormController,
+    SuggestionsController,
     DraftController,
     DelegationController,
     MembersController,
@@ -137,6 +140,7 @@ const PAGES = [
     LateWays,
     PaperForms,
     Secrecy,
+    Suggestions,
     Decisions,
     Merging,
     ...DELIBERATION_STEPS,
@@ -158,14 +162,15 @@ export class ProposalsModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.chrome.addEntry({ href: '/proposals', text: msg('proposals.nav'), order: 21 });
-    this.chrome.addEntry({ href: '/proposals/mine', text: msg('proposals.mine.title'), for: ['delegate'], order: 22 });
+    this.chrome.addEntry({ href: '/proposals/mine', text: msg('proposals.mine.title'), for: ['proposes'], order: 22 });
+    this.chrome.addEntry({ href: '/suggestions', text: msg('light.nav'), for: ['suggests'], order: 22 });
     this.chrome.addEntry({
       href: '/delegation',
       text: msg('filing.delegation.title'),
       for: DELEGATION_POSTS,
       order: 23,
     });
-    this.chrome.addEntry({ href: '/review', text: msg('review.nav'), for: ['committee'], order: 60 });
+    this.chrome.addEntry({ href: '/review', text: msg('review.nav'), for: ['reviews'], order: 60 });
     const reasons = { text: msg('declineReasons.title'), hint: msg('declineReasons.hint') };
     const keepers = ['committee_secretary', 'committee_chair', 'site_administrator'];
     this.adminPages.add({ href: '/admin/decline-reasons', ...reasons, for: keepers, order: 45 });

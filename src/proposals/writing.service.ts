@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Congresses, type CongressSession, type Delegate } from '../congress/index.js';
+import { CommitteeChainOff, Congresses, type CongressSession, type Delegate } from '../congress/index.js';
 import { Attachments, type SentFiles } from '../files/index.js';
 import { type Actor, Clock, isId, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Directory } from '../organization/index.js';
 import { inviteJoint, join, leave } from './joint-steps.js';
+import { LightDesk } from './light-desk.js';
 import { isFilingOpen } from './proposal-conditions.js';
 import type { ProposalKind } from './proposal-kind.js';
 import { ProposalSteps } from './proposal-steps.js';
@@ -34,6 +35,7 @@ export class Writing {
     private readonly proposals: Proposals,
     private readonly steps: ProposalSteps,
     private readonly congresses: Congresses,
+    private readonly lightDesk: LightDesk,
     private readonly directory: Directory,
     private readonly attachments: Attachments,
     private readonly ledger: Ledger,
@@ -55,9 +57,11 @@ export class Writing {
       const seat = await this.congresses.seat(actor.staffId!, session.termId, tx);
       if (seat) desks.push({ session, seat, isOpen: isFilingOpen(session, this.clock.now()) });
     }
-    if (desks.length === 0) throw new NotADelegate();
-    if (kind !== 'collective') return desks;
-    const headed = desks.filter(({ seat }) => isHead(seat));
+    const [off] = desks.filter(isLight);
+    const open = desks.filter((desk) => !isLight(desk));
+    if (open.length === 0) throw off ? new CommitteeChainOff(off.session.term.congress.name) : new NotADelegate();
+    if (kind !== 'collective') return open;
+    const headed = open.filter(({ seat }) => isHead(seat));
     if (headed.length === 0) throw new NoHeadOfDelegation();
     return headed;
   }
@@ -66,13 +70,24 @@ export class Writing {
   save(ref: string, text: ProposalText, origin: Origin, actor: Actor, files?: SentFiles): Promise<Proposal> {
     return this.db.transaction(async (tx) => {
       await this.beginWhenNew(ref, origin, actor, tx);
-      const edited = await this.steps.performIn(tx, 'edit', ref, actor, ({ proposal, deed }) =>
-        proposal.edit(text, origin, deed),
-      );
-      const owner = { ownerType: 'proposal', ownerId: edited.id };
-      if (files) await this.attachments.apply(tx, owner, files, { by: actor, role: 'author' });
-      return edited;
+      return this.saveIn(tx, ref, text, origin, actor, files);
     });
+  }
+
+  async saveIn(
+    tx: Transaction,
+    ref: string,
+    text: ProposalText,
+    origin: Origin,
+    actor: Actor,
+    files?: SentFiles,
+  ): Promise<Proposal> {
+    const edited = await this.steps.performIn(tx, 'edit', ref, actor, ({ proposal, deed }) =>
+      proposal.edit(text, origin, deed),
+    );
+    const owner = { ownerType: 'proposal', ownerId: edited.id };
+    if (files) await this.attachments.apply(tx, owner, files, { by: actor, role: 'author' });
+    return edited;
   }
 
   /** The same in the background. Leaves no event: the next deliberate step names the text it was taken with. */
@@ -116,22 +131,29 @@ export class Writing {
     });
   }
 
-  private async beginWhenNew(
-    ref: string,
-    { collective, sessionId }: Origin,
-    actor: Actor,
-    tx: Transaction,
-  ): Promise<void> {
+  /** The draft of a form that is sent for the first time. */
+  async beginWhenNew(ref: string, origin: Origin, actor: Actor, tx: Transaction): Promise<void> {
     if (!isId(ref) || (await this.proposals.exists(ref, tx))) return;
-    const kind = collective ? 'collective' : 'individual';
-    const { session, seat } = await this.desk(actor, kind, sessionId, tx);
+    const { session, ...place } = await this.placeFor(origin, actor, tx);
     const { congressId, congress } = session.term;
-    const at = this.clock.now();
-    const { delegationId } = seat;
-    const place = { sessionId: session.id, congressId, congressUnitId: congress.unitId, delegationId };
-    const proposal = Proposal.begin({ id: ref, kind, ...place, author: actor, at });
+    const where = { sessionId: session.id, congressId, congressUnitId: congress.unitId };
+    const proposal = Proposal.begin({ id: ref, ...where, ...place, author: actor, at: this.clock.now() });
     if (await this.proposals.add(proposal, tx)) await this.ledger.record(proposal.begun(actor), tx);
   }
+
+  private async placeFor({ collective, suggestion, sessionId = '' }: Origin, actor: Actor, tx: Transaction) {
+    if (suggestion) {
+      const session = await this.lightDesk.session(actor, sessionId, tx);
+      return { session, delegationId: null, kind: 'individual', handedInAs: 'suggestion' } as const;
+    }
+    const kind = collective ? 'collective' : 'individual';
+    const { session, seat } = await this.desk(actor, kind, sessionId, tx);
+    return { session, delegationId: seat.delegationId, kind, handedInAs: 'proposal' } as const;
+  }
+}
+
+function isLight({ session }: Desk): boolean {
+  return session.term.congress.light;
 }
 
 function isHead({ post }: Delegate): boolean {

@@ -47,7 +47,7 @@ export function openCase(changes: Partial<ReturnType<typeof nightBuses>> = {}): 
     id: cast.wu.id,
     ref: '8-3-001',
     number: '第八届三次第001号',
-    congress: { id: congress.id, unitId: units.jlu.id, code: 'jlu', name: '江临大学教代会' },
+    congress: { id: congress.id, unitId: units.jlu.id, code: 'jlu', name: '江临大学教代会', light: false },
   };
   return HandlingCase.open(opening, act(PLAYERS.chair)).record;
 }

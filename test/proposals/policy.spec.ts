@@ -28,6 +28,22 @@ describe('what a person may do with a proposal', () => {
     for (const actor of [lin, chen, tang, sun, other, Actor.visitor()]) expect(offers(actor, draft)).toEqual([]);
   });
 
+  it('is to hand it in for who began a suggestion and works in the unit, and nothing of the committee chain', () => {
+    const draft = Object.assign(draftOf(wu), { handedInAs: 'suggestion' });
+    const teacher = Actor.of({
+      ...wu,
+      staffId: wu.staffId!,
+      number: '',
+      unitId: '',
+      unitName: '',
+      keys: [`member:${draft.congressUnitId}`],
+    });
+
+    expect(offers(teacher, draft)).toEqual(['discard', 'edit', 'leave', 'suggest']);
+    expect(offers(wu, draft)).toEqual(['discard', 'edit', 'leave']);
+    for (const actor of [lin, chen, tang]) expect(offers(actor, draft)).toEqual([]);
+  });
+
   it('is to sign or to decline for who was invited, and nothing for who was not', () => {
     const proposal = secondingOf(wu);
     inviteToSecond(proposal, lin.staffId!, deed(wu));

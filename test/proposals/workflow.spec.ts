@@ -22,6 +22,7 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
   record_presence: { seconding: 'seconding' },
   enter_paper: { draft: 'submitted' },
   object_to_paper: { submitted: 'submitted', under_review: 'under_review' },
+  suggest: { draft: 'converted' },
   submit_suggestion: { draft: 'submitted', seconding: 'submitted' },
   carry_over: { draft: 'draft', seconding: 'draft' },
   move_to_session: { draft: 'draft' },

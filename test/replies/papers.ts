@@ -45,7 +45,7 @@ export const PROMISE: ReplyContent = {
 export function inHandling(changes: Partial<NewCase> = {}): HandlingCase {
   const opening = { ...nightBuses(changes), id: congress.id, ref: '8-3-001', number: '第八届三次第001号' };
   const { record } = HandlingCase.open(
-    { ...opening, congress: { id: congress.id, unitId: units.jlu.id, code: 'jlu', name: '' } },
+    { ...opening, congress: { id: congress.id, unitId: units.jlu.id, code: 'jlu', name: '', light: false } },
     act(cast.chen, 'committee_chair', '2026-04-14T09:00:00+08:00'),
   );
   record.assign(

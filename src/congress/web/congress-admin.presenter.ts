@@ -57,6 +57,7 @@ export function presentCongress(
         { name: 'termId', value: term.id },
       ],
     })),
+    mode: presentMode(congress),
     sessionAction: `/admin/congress/${congress.id}/sessions`,
     termAction: `/admin/congress/${congress.id}/terms`,
     newTerm: [{ name: 'id', value: ids.term }],
@@ -64,6 +65,23 @@ export function presentCongress(
     startsOn: form.field('startsOn'),
     endsOn: form.field('endsOn'),
     events,
+  };
+}
+
+/** 简易模式: how it stands, what a change would bring, and the button. */
+function presentMode({ id, light }: Congress) {
+  const to = light ? 'full' : 'light';
+  return {
+    now: msg(light ? 'light.mode.isLight' : 'light.mode.isFull'),
+    changes: ['staff', 'off', 'case', 'rest'].map((name) => msg(`light.mode.changes.${name}`)),
+    back: light ? msg('light.mode.back') : msg('light.mode.before'),
+    button: {
+      action: `/admin/congress/${id}/mode`,
+      text: msg(`light.mode.to.${to}`),
+      tone: 'secondary',
+      hidden: [{ name: 'mode', value: to }],
+      confirm: msg(`light.mode.confirm.${to}`),
+    },
   };
 }
 

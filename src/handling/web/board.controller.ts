@@ -40,7 +40,10 @@ export class BoardController {
     const query = withSession(readListQuery(raw, BOARD_FACET_NAMES), sessions);
     const list = await this.lists.board(actor, query.filters, query.facet, pageRequest(raw.page));
     const units = await this.directory.activeUnits();
-    const choosing = query.facet === 'open' && actor.is('committee_chair') && list.page.items.length > 0;
+    const choosing =
+      query.facet === 'open' &&
+      (actor.is('committee_chair') || actor.is('light_secretary')) &&
+      list.page.items.length > 0;
     return {
       pageTitle: msg('handling.board.title'),
       tabs: presentTabs('/board', query, list.counts, { facets: BOARD_FACET_NAMES, rare: RARE }),

@@ -45,6 +45,14 @@ export const PROPOSAL_RULES: TellingTable = {
   'proposal.object_to_paper': [
     { kind: 'paper_objected', to: ['committee_secretary', 'committee_chair'], link: reviewPage },
   ],
+  'proposal.suggest': [
+    { kind: 'suggestion_received', to: ['actor', 'proposers'] },
+    {
+      kind: 'suggestion_to_assign',
+      to: ['committee_secretary', 'committee_chair'],
+      link: (facts) => `/cases/${facts.text('caseRef')}/assignment`,
+    },
+  ],
   'proposal.submit_suggestion': [
     { kind: 'submitted', to: ['actor', 'proposers'] },
     { kind: 'received', to: ['committee_secretary'], link: reviewPage },

@@ -47,6 +47,8 @@ export class DraftController {
   @Get(':ref/draft')
   async edit(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
     const proposal = await this.pages.editable(ref, actor);
+    if (proposal.handedInAs === 'suggestion' && proposal.serial === null)
+      return void reply.redirect(`/suggestions/${proposal.ref}`, 303);
     reply.view('proposals/form', await this.pages.form(proposal.ref, proposal, new FormView(typedOf(proposal))));
   }
 

@@ -41,8 +41,13 @@ export class DraftPages {
     return isKnown ? null : { wishedUnit: msg('forms.errors.choice', { label: '@proposals.fields.wishedUnit' }) };
   }
 
+  /** The units that can be wished for. */
+  async unitOptions(): Promise<{ value: string; text: string }[]> {
+    return (await this.handlingUnits()).map(({ id, name }) => ({ value: id, text: name }));
+  }
+
   async form(ref: string, proposal: Proposal | null, form: FormView): Promise<object> {
-    const units = (await this.handlingUnits()).map(({ id, name }) => ({ value: id, text: name }));
+    const units = await this.unitOptions();
     const categories = CATEGORIES.map((value) => ({ value, text: msg(`proposals.category.${value}`) }));
     const kept = proposal ? await this.attachments.of('proposal', [proposal.id]) : [];
     const isLasting = proposal?.status === 'seconding';

@@ -47,7 +47,7 @@ export class ListPages {
       session,
       units,
       chosen,
-      mayWrite: actor.is('delegate'),
+      mayWrite: actor.is('proposes'),
       policy: new ProposalPolicy(actor),
     });
   }

@@ -42,7 +42,7 @@ export class MinePages {
     return {
       pageTitle: msg('proposals.mine.title'),
       tabs: tabsOf(false),
-      mayWrite: actor.is('delegate'),
+      mayWrite: actor.is('proposes'),
       invitations: [
         ...wanted.map((one) => ({
           ...rowOf(one, '/second'),

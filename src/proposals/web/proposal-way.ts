@@ -52,7 +52,8 @@ export function wayOf(proposal: Proposal, handled: CaseSummary | undefined): Way
 }
 
 /** Who must act by when, as one sentence. */
-export function nextFor({ status, kind, reviewBy, completeBy }: Proposal): Message {
+export function nextFor({ status, kind, handedInAs, reviewBy, completeBy }: Proposal): Message {
+  if (status === 'draft' && handedInAs === 'suggestion') return msg('light.next');
   if (status === 'seconding' && kind === 'collective') return msg('filing.next.agreeing');
   if (status === 'returned' && completeBy !== null) return msg('completion.next', { date: completeBy });
   return msg(`proposals.next.${status}`, { date: reviewBy ?? '' });

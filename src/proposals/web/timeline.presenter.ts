@@ -9,6 +9,7 @@ const OPEN: readonly string[] = [
   'submit',
   'submit_suggestion',
   'enter_paper',
+  'suggest',
   'pass_check',
   'take_up',
   'return_for_completion',
@@ -55,6 +56,7 @@ const OPEN_NOTES: readonly string[] = ['file', 'convert', 'decline', 'merge', 's
 
 const TONE: Record<string, Tone> = {
   submit: 'info',
+  suggest: 'info',
   pass_check: 'good',
   return_from_check: 'wait',
   second: 'good',
