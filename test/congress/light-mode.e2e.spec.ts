@@ -3,18 +3,7 @@ import { newId } from '../../src/kernel/index.js';
 import { cast, castOn, type Player, units } from '../support/cast.js';
 import { ANSWER, PROPOSAL, Road } from '../support/road.js';
 import { TestApp } from '../support/test-app.js';
-import { foundSchool, SCHOOL } from './light-school.js';
-
-const SUGGESTION = {
-  title: '关于错峰开放食堂的建议',
-  reason: '中午十二点排队二十分钟。',
-  measures: '分两批开饭。',
-  wishedUnit: units.hq.id,
-  category: '',
-  publish: 'yes',
-  publishRefusal: '',
-  version: '0',
-};
+import { foundSchool, SCHOOL, SUGGESTION } from './light-school.js';
 
 describe('the light mode of a small school', () => {
   let app: TestApp;

@@ -3,6 +3,16 @@ import { cast, idOf, type Player, units } from '../support/cast.js';
 import type { TestApp } from '../support/test-app.js';
 
 export const SCHOOL = { id: idOf('congress-hq'), termId: idOf('term-hq-1'), sessionId: idOf('session-hq-1-1') };
+export const SUGGESTION = {
+  title: '关于错峰开放食堂的建议',
+  reason: '中午十二点排队二十分钟。',
+  measures: '分两批开饭。',
+  wishedUnit: units.hq.id,
+  category: '',
+  publish: 'yes',
+  publishRefusal: '',
+  version: '0',
+};
 const DELEGATION = idOf('delegation-hq');
 
 /** The congress of logistics: gao is its only delegate and heads the delegation; zhou, who works in the canteen, is none. bai is its chair, mei its secretary. */
