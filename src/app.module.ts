@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AwardsModule } from './awards/index.js';
 import { CalendarModule } from './calendar/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
 import { ClaimsModule } from './claims/index.js';
@@ -40,6 +41,7 @@ import { WebModule } from './web/index.js';
     DisclosureModule,
     NotificationsModule,
     StatisticsModule,
+    AwardsModule,
     HomeModule,
     HousekeepingModule,
   ],

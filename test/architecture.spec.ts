@@ -24,6 +24,7 @@ const ROOMS = [
   'disclosure',
   'notifications',
   'statistics',
+  'awards',
   'home',
   'housekeeping',
   'demo',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, LessThanOrEqual } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { Clock, NotFound, type Transaction } from '../kernel/index.js';
-import { SessionArchived } from './congress.errors.js';
+import { CongressNotFound, SessionArchived } from './congress.errors.js';
 import { CongressSession } from './congress-session.entity.js';
 import { CommitteeSeat, type CommitteeRole, Delegate, Delegation } from './delegate.entity.js';
 import { modeOf } from './light-mode.js';
@@ -94,6 +94,14 @@ export class Congresses {
     const sessions = await tx.find(CongressSession, { relations: WITH_TERM, order });
     const isMain = ({ term }: CongressSession) => Number(term.congressId === main);
     return sessions.toSorted((a, b) => isMain(b) - isMain(a));
+  }
+
+  /** The session under `/congress/…`. */
+  async addressed(code: string): Promise<CongressSession> {
+    const [sessions, main] = await Promise.all([this.sessions(), this.mainCongressId()]);
+    const session = sessions.find((one) => one.addressBeside(main) === code);
+    if (!session) throw new CongressNotFound();
+    return session;
   }
 
   /** The sessions that take proposals, one of each congress: its newest open one, or a closed one that files between sessions. */

@@ -20,6 +20,15 @@ export interface SessionSettings {
   readonly ratingRule: 'any' | 'majority' | 'lead';
   readonly leaderSignature: boolean;
   readonly minimumSample: number;
+  /** How many proposals a delegation nominates for an award. */
+  readonly awardNominations: number;
+  /** What the parts of a unit's score weigh; they need not add up to 100. */
+  readonly awardSignFor: number;
+  readonly awardOnTime: number;
+  readonly awardContact: number;
+  readonly awardOutcome: number;
+  readonly awardSatisfaction: number;
+  readonly awardFollowUp: number;
 }
 
 export const DEFAULT_SETTINGS: SessionSettings = {
@@ -43,4 +52,11 @@ export const DEFAULT_SETTINGS: SessionSettings = {
   ratingRule: 'any',
   leaderSignature: true,
   minimumSample: 5,
+  awardNominations: 3,
+  awardSignFor: 10,
+  awardOnTime: 25,
+  awardContact: 15,
+  awardOutcome: 15,
+  awardSatisfaction: 25,
+  awardFollowUp: 10,
 };

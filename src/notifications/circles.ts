@@ -54,6 +54,8 @@ export class Circles {
     drafter: (facts) => some(...facts.ids('drafterId')),
     secrecy_reviewers: (facts, tx) => this.holders('secrecy_reviewer', facts.ids('unitId'), tx),
     disclosure_office: (facts, tx) => this.holders('disclosure_office', facts.ids('unitId'), tx),
+    awarded: (facts) => some(...facts.ids('awardedIds')),
+    awarded_heads: (facts, tx) => this.holders('unit_head', facts.ids('awardedUnitIds'), tx),
   };
 
   constructor(

@@ -20,6 +20,7 @@ import {
   DELIBERATION_STEPS,
 } from './deliberation-parts.js';
 import { DelegateSearch } from './delegate-search.js';
+import { FiledProposals } from './filed-proposals.js';
 import { FILING } from './filing-parts.js';
 import { InquiriesRepository } from './inquiries.repository.js';
 import { JointProposer } from './joint-proposer.entity.js';
@@ -128,9 +129,19 @@ const PAGES = [
     ...DECISION_CONTROLLERS,
     ReviewController,
   ],
-  providers: [...QUESTIONS, ...INTENTIONS, ...PAGES, ProposalLookup, ProposalTodos, ProposalSearch, ProposalBusiness],
+  providers: [
+    ...QUESTIONS,
+    ...INTENTIONS,
+    ...PAGES,
+    ProposalLookup,
+    FiledProposals,
+    ProposalTodos,
+    ProposalSearch,
+    ProposalBusiness,
+  ],
   exports: [
     ProposalLookup,
+    FiledProposals,
     Writing,
     Seconding,
     Collective,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { awardWorkflow } from '../../src/awards/award-workflow.js';
 import { noticeWorkflow } from '../../src/disclosure/notice-workflow.js';
 import { assignmentWorkflow } from '../../src/handling/assignment-workflow.js';
 import { caseWorkflow } from '../../src/handling/case-workflow.js';
@@ -18,6 +19,7 @@ const steps = [
   ...assignmentWorkflow.actions.map((action) => `assignment.${action}`),
   ...replyWorkflow.actions.map((action) => `reply.${action}`),
   ...noticeWorkflow.actions.map((action) => `notice.${action}`),
+  ...awardWorkflow.actions.map((action) => `award.${action}`),
   'case.open',
   'staff.authorize_deputy',
   'staff.revoke_deputy',

@@ -6,11 +6,22 @@ import { congress } from '../support/cast.js';
 type Places = Readonly<Record<string, string>>;
 
 /** What several congresses, small schools and awards bring along. */
-export function congressPathsOf({ proposals }: Scene): Readonly<Record<string, Places>> {
+export function congressPathsOf({ proposals, mail }: Scene): Readonly<Record<string, Places>> {
   const underReview = (tail: string): Places => ({ underReview: `/proposals/${proposals.underReview}${tail}` });
+  const filedCandidate: Places = { 'not nominated': `/congress/8-3/awards/candidates/${proposals.filed}` };
   return {
     ...suggestionPaths(newId()),
     'POST /admin/congress/:id/mode': { school: `/admin/congress/${congress.id}/mode` },
+    'GET /congress/:session/awards': { '8-3': '/congress/8-3/awards' },
+    'GET /congress/:session/awards/nominations': { '8-3': '/congress/8-3/awards/nominations' },
+    'POST /congress/:session/awards/nominations': { '8-3': '/congress/8-3/awards/nominations' },
+    'POST /congress/:session/awards/nominations/:id/removal': {
+      unknown: `/congress/8-3/awards/nominations/${mail}/removal`,
+    },
+    'GET /congress/:session/awards/candidates/:ref': filedCandidate,
+    'POST /congress/:session/awards/candidates/:ref': filedCandidate,
+    'GET /congress/:session/awards/decision': { '8-3': '/congress/8-3/awards/decision' },
+    'POST /congress/:session/awards/decision': { '8-3': '/congress/8-3/awards/decision' },
     'GET /proposals/:ref/upward': underReview('/upward'),
     'POST /proposals/:ref/upward': underReview('/upward'),
     'GET /proposals/:ref/sending-back': underReview('/sending-back'),

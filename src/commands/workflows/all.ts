@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { awardWorkflow } from '../../awards/index.js';
 import { SESSION_WORKFLOW } from '../../congress/index.js';
 import { noticeWorkflow } from '../../disclosure/index.js';
 import { assignmentWorkflow, caseWorkflow, replyWorkflow, supervisionWorkflow } from '../../handling/index.js';
@@ -15,11 +16,12 @@ interface Catalogues {
   readonly congress: { readonly status: Names };
   readonly disclosure: { readonly status: Names; readonly event: Names };
   readonly supervision: { readonly status: Names };
+  readonly awards: { readonly status: Names; readonly event: Names };
 }
 
 /** Every workflow with the names that the pages use. */
 export function allWorkflows(root: string): Described[] {
-  const { proposals, handling, congress, disclosure, supervision } = readCatalogues(root);
+  const { proposals, handling, congress, disclosure, supervision, awards } = readCatalogues(root);
   return [
     described('Proposal 提案', 'What a delegate wrote, from the draft to the decision.', proposalWorkflow, proposals),
     described('Case 案', 'What is handled and answered.', caseWorkflow, handling),
@@ -37,6 +39,7 @@ export function allWorkflows(root: string): Described[] {
       event: { open: '会议开始', close: '闭会', archive: '归档' },
     }),
     described('Notice 公开内容', 'What the school publishes, from the draft to its end.', noticeWorkflow, disclosure),
+    described('Awards 评优', 'The best proposals and handling units of a session.', awardWorkflow, awards),
   ];
 }
 
@@ -57,6 +60,6 @@ function described<S extends string, A extends string>(
 
 function readCatalogues(root: string): Catalogues {
   const read = (name: string) => JSON.parse(fs.readFileSync(path.join(root, 'locales/zh', `${name}.json`), 'utf8'));
-  const names = ['proposals', 'handling', 'congress', 'disclosure', 'supervision'];
+  const names = ['proposals', 'handling', 'congress', 'disclosure', 'supervision', 'awards'];
   return Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Catalogues;
 }

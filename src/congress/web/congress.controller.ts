@@ -2,7 +2,6 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { beijingDate } from '../../calendar/index.js';
 import { type Actor, Clock, pageOf, pageRequest } from '../../kernel/index.js';
 import { Cached, CurrentActor, Public, type Reply } from '../../web/index.js';
-import { CongressNotFound } from '../congress.errors.js';
 import type { CongressSession } from '../congress-session.entity.js';
 import { Congresses } from '../congresses.js';
 import { Roster } from '../roster.js';
@@ -33,9 +32,7 @@ export class CongressController {
 
   @Get(':code')
   async show(@Param('code') code: string, @Res() reply: Reply): Promise<void> {
-    const [sessions, main] = await Promise.all([this.congresses.sessions(), this.congresses.mainCongressId()]);
-    const session = sessions.find((one) => one.addressBeside(main) === code);
-    if (!session) throw new CongressNotFound();
+    const session = await this.congresses.addressed(code);
     const [delegations, seats, figures] = await Promise.all([
       this.roster.delegations(session.termId),
       this.congresses.seats(session.termId),
@@ -43,7 +40,10 @@ export class CongressController {
     ]);
     const today = beijingDate(this.clock.now());
     const sitting = seats.filter(({ validFrom, validUntil }) => validFrom <= today && (validUntil ?? today) >= today);
-    reply.view('congress/session', presentSessionPage(session, delegations, sitting, figures, this.clock.now()));
+    reply.view(
+      'congress/session',
+      presentSessionPage({ session, code }, delegations, sitting, figures, this.clock.now()),
+    );
   }
 }
 

@@ -22,8 +22,9 @@ export function presentSessionList(page: Page<CongressSession>, main: string | n
   };
 }
 
+/** `code` is how the session is called in addresses. */
 export function presentSessionPage(
-  session: CongressSession,
+  { session, code }: { session: CongressSession; code: string },
   delegations: readonly DelegationLine[],
   seats: readonly CommitteeSeat[],
   figures: readonly SessionFigure[],
@@ -36,6 +37,7 @@ export function presentSessionPage(
     congress: session.term.congress.name,
     status: statusTag(session.status),
     window: windowSentence(session, now),
+    awards: { href: `/congress/${code}/awards`, text: msg('congress.awards'), tone: 'secondary' },
     facts: factsOf(session),
     figures: [
       { number: String(delegates), label: msg('congress.figures.delegates') },

@@ -3,6 +3,7 @@ import type { SessionSettings } from '../session-settings.js';
 
 const YES_NO = { of: ['yes', 'no'], required: true } as const;
 const DAYS = { from: 1, to: 250, required: true } as const;
+const WEIGHT = { from: 0, to: 100, required: true } as const;
 const label = (name: keyof SessionSettings) => `congress.settings.${name}.name`;
 
 /** Every setting of a session, as the secretary fills it in. */
@@ -28,6 +29,13 @@ export class SettingsForm {
   @Choice({ label: label('ratingRule'), of: ['any', 'majority', 'lead'], required: true }) ratingRule = '';
   @Choice({ label: label('leaderSignature'), ...YES_NO }) leaderSignature = '';
   @WholeNumber({ label: label('minimumSample'), from: 1, to: 100, required: true }) minimumSample = '';
+  @WholeNumber({ label: label('awardNominations'), from: 1, to: 50, required: true }) awardNominations = '';
+  @WholeNumber({ label: label('awardSignFor'), ...WEIGHT }) awardSignFor = '';
+  @WholeNumber({ label: label('awardOnTime'), ...WEIGHT }) awardOnTime = '';
+  @WholeNumber({ label: label('awardContact'), ...WEIGHT }) awardContact = '';
+  @WholeNumber({ label: label('awardOutcome'), ...WEIGHT }) awardOutcome = '';
+  @WholeNumber({ label: label('awardSatisfaction'), ...WEIGHT }) awardSatisfaction = '';
+  @WholeNumber({ label: label('awardFollowUp'), ...WEIGHT }) awardFollowUp = '';
 }
 
 /** The form has exactly the settings: a new one that is missing here does not compile. */

@@ -13,6 +13,18 @@ const GROUPS: readonly (readonly [group: string, names: readonly Name[]])[] = [
     ['leadDays', 'assistingDays', 'suggestionDays', 'signForDays', 'returnDays', 'supervisionDays', 'leaderSignature'],
   ],
   ['rating', ['ratingDays', 'ratingRule', 'rounds', 'secondRoundDays', 'minimumSample']],
+  [
+    'awards',
+    [
+      'awardNominations',
+      'awardSignFor',
+      'awardOnTime',
+      'awardContact',
+      'awardOutcome',
+      'awardSatisfaction',
+      'awardFollowUp',
+    ],
+  ],
 ];
 const CHOICES: Partial<Record<Name, readonly string[]>> = {
   collectiveQuorum: ['two_thirds', 'more_than_half'],

@@ -25,6 +25,9 @@ export const SILENT: Readonly<Record<string, string>> = {
   'notice.post_result': 'the publication of the reply tells it',
   'notice.revise': 'a draft',
   'notice.supersede': 'the publication of the new version tells it',
+  'award.nominate': 'the committee sees it on the page of the awards; the proposer is told of an award, not of a hope',
+  'award.withdraw_nomination': 'it disappears from the page of the awards',
+  'award.score': 'scores are for the committee alone',
   'assignment.*': PART_OF_A_CASE,
   'reply.*': PART_OF_A_CASE,
 };

@@ -33,6 +33,8 @@ export const CIRCLES = [
   'drafter',
   'secrecy_reviewers',
   'disclosure_office',
+  'awarded',
+  'awarded_heads',
 ] as const;
 export type Circle = (typeof CIRCLES)[number];
 

@@ -1,6 +1,7 @@
 import { AFTER_REPLY_RULES } from './after-reply-rules.js';
 import { CASE_RULES } from './case-rules.js';
 import { AMENDMENT_RULES } from './amendment-rules.js';
+import { AWARD_RULES } from './award-rules.js';
 import { MANDATE_RULES } from './mandate-rules.js';
 import { NOTICE_RULES } from './notice-rules.js';
 import { PROPOSAL_RULES } from './proposal-rules.js';
@@ -14,6 +15,7 @@ export const WHO_IS_TOLD: TellingTable = {
   ...NOTICE_RULES,
   ...MANDATE_RULES,
   ...AMENDMENT_RULES,
+  ...AWARD_RULES,
 };
 
 export function tellingsOf(eventName: string): readonly Telling[] {
