@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, LessThanOrEqual } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { Clock, NotFound, type Transaction } from '../kernel/index.js';
-import { CongressNotFound, SessionArchived } from './congress.errors.js';
+import { Congress } from './congress.entity.js';
+import { CommitteeChainOff, CongressNotFound, SessionArchived } from './congress.errors.js';
 import { CongressSession } from './congress-session.entity.js';
 import { CommitteeSeat, type CommitteeRole, Delegate, Delegation } from './delegate.entity.js';
 import { modeOf } from './light-mode.js';
@@ -136,6 +137,13 @@ export class Congresses {
   /** The mode of the congress (light or not) stays as it is until the step is done. */
   async holdMode(congressId: string, tx: Transaction): Promise<void> {
     await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [modeOf(congressId)]);
+  }
+
+  /** The same, and refuses what belongs to the committee chain where there is none. */
+  async requireCommittee(congressId: string, tx: Transaction): Promise<void> {
+    await this.holdMode(congressId, tx);
+    const congress = await tx.findOneByOrFail(Congress, { id: congressId });
+    if (congress.light) throw new CommitteeChainOff(congress.name);
   }
 
   /** The seat of a person in a term, with the delegation; null for everybody who is no delegate today. */

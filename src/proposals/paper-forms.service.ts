@@ -49,6 +49,7 @@ export class PaperForms {
   enter(form: PaperForm, scan: Upload, actor: Actor): Promise<Proposal> {
     return this.db.transaction(async (tx) => {
       const session = await this.session(actor, tx);
+      await this.congresses.requireCommittee(session.term.congressId, tx);
       const seat = await this.congresses.seat(form.authorId, session.termId, tx);
       if (!seat) throw new NotADelegate();
       const { congressId, congress } = session.term;

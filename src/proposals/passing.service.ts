@@ -32,6 +32,7 @@ export class Passing {
       proposalWorkflow.statusAfter('pass_up', proposal.status); // before anything is entered above
       const session = await this.congresses.filingAbove(proposal.congressId, tx);
       if (session === null) throw new NoCongressAbove();
+      await this.congresses.requireCommittee(session.term.congressId, tx);
       const entry = await this.registration.enter(session, now, tx);
       const { above, event } = receivedAbove(proposal, newId(), session, entry, reason, deed);
       await this.proposals.add(above, tx);
@@ -52,6 +53,7 @@ export class Passing {
       await tx.query('select from proposal where id = $1 for update', [proposal.passedFrom]);
       const [below] = await this.proposals.byIds([proposal.passedFrom!], tx);
       await this.congresses.requireWritable(below!.sessionId, tx);
+      await this.congresses.requireCommittee(below!.congressId, tx);
       const returned = comeBack(below!, reason, deed);
       await this.proposals.save(below!, tx);
       await this.ledger.record(returned, tx);

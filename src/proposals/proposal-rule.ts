@@ -21,6 +21,18 @@ export const unlessSuggestion =
   (actor, proposal) =>
     proposal.handedInAs === 'suggestion' ? null : rule(actor, proposal);
 
+/** A suggestion, by whoever works in the unit of the congress or below it. */
+export const ofTheUnit =
+  (rule: ProposalRule): ProposalRule =>
+  (actor, proposal) =>
+    proposal.handedInAs === 'suggestion' && actor.is('member', proposal.congressUnitId) ? rule(actor, proposal) : null;
+
+/** What was begun as a suggestion never goes the way of proposals. */
+export const unlessBegunAsSuggestion =
+  (rule: ProposalRule): ProposalRule =>
+  (actor, proposal) =>
+    proposal.handedInAs === 'suggestion' && proposal.serial === null ? null : rule(actor, proposal);
+
 export const passedUp =
   (rule: ProposalRule): ProposalRule =>
   (actor, proposal) =>

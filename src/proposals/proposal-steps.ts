@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CommitteeChainOff, Congresses } from '../congress/index.js';
+import { Congresses } from '../congress/index.js';
 import { Claims } from '../claims/index.js';
 import { type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
@@ -68,10 +68,9 @@ export class ProposalSteps {
     step: StepOf,
   ): Promise<Proposal> {
     if (!LEAVES_THE_SESSION.includes(action)) await this.congresses.requireWritable(proposal.sessionId, tx);
-    if (action !== 'edit') await this.congresses.holdMode(proposal.congressId, tx);
+    if (!WITHOUT_COMMITTEE.includes(action)) await this.congresses.requireCommittee(proposal.congressId, tx);
+    if (action === 'suggest') await this.congresses.holdMode(proposal.congressId, tx);
     const session = await this.congresses.session(proposal.sessionId, tx);
-    const { congress } = session.term;
-    if (congress.light && !WITHOUT_COMMITTEE.includes(action)) throw new CommitteeChainOff(congress.name);
     await this.guard.check(action, proposal, tx);
     const now = this.clock.now();
     const event = await step({ proposal, session, now, deed: { by: actor, role, at: now }, tx });

@@ -2,7 +2,15 @@ import { type Actor, type Audience, mayRead } from '../kernel/index.js';
 import { atWork, committee, decider, desk, elsewhere, handsOver, voter } from './committee-rules.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
-import { notCollective, onPaper, passedUp, type ProposalRule, unlessSuggestion } from './proposal-rule.js';
+import {
+  notCollective,
+  ofTheUnit,
+  onPaper,
+  passedUp,
+  type ProposalRule,
+  unlessBegunAsSuggestion,
+  unlessSuggestion,
+} from './proposal-rule.js';
 import { isBehind } from './repeated-steps.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
 
@@ -43,10 +51,6 @@ const namedJoint: ProposalRule = (actor, proposal) =>
 const jointOrAuthor: ProposalRule = (actor, proposal) =>
   proposal.jointOf(actor.staffId)?.isNamed ? 'joint_proposer' : author(actor, proposal);
 
-/** In a congress of the light mode: whoever works in its unit or below. */
-const suggester: ProposalRule = (actor, proposal) =>
-  proposal.handedInAs === 'suggestion' && actor.is('member', proposal.congressUnitId) ? author(actor, proposal) : null;
-
 /** Head or deputy of the author's delegation; never for the own proposal. */
 const checker: ProposalRule = (actor, proposal) =>
   proposal.isProposer(actor.staffId) ? null : delegationLeader(actor, proposal);
@@ -59,12 +63,12 @@ const follows: ProposalRule = (actor) => (actor.is('system') ? 'system' : null);
 const RULES: Record<ProposalAction, ProposalRule> = {
   edit: author,
   discard: author,
-  start_seconding: unlessSuggestion(author),
+  start_seconding: unlessBegunAsSuggestion(author),
   invite: notCollective(author),
   cancel_invitation: notCollective(author),
   second: invitedSeconder,
   decline_to_second: invitedSeconder,
-  invite_joint: unlessSuggestion(notCollective(author)),
+  invite_joint: unlessBegunAsSuggestion(notCollective(author)),
   join: namedJoint,
   leave: notCollective(jointOrAuthor),
   record_presence: keepsPresence,
@@ -72,9 +76,9 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   submit_for_check: notCollective(author),
   enter_paper: committee('committee_secretary'),
   object_to_paper: onPaper(author),
-  suggest: suggester,
-  submit_suggestion: unlessSuggestion(notCollective(author)),
-  carry_over: unlessSuggestion(author),
+  suggest: ofTheUnit(author),
+  submit_suggestion: unlessBegunAsSuggestion(notCollective(author)),
+  carry_over: unlessBegunAsSuggestion(author),
   move_to_session: follows,
   submit: author,
   pass_check: checker,

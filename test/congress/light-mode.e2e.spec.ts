@@ -68,6 +68,7 @@ describe('the light mode of a small school', () => {
     expect(await page(cast.mei, '/')).not.toContain('href="/review"');
     expect(await page(cast.wu, '/')).toContain('href="/proposals/mine"');
 
+    expect((await send(cast.mei, '/admin/congress/x/mode')).status).toBe(404);
     const gao = await app.as(cast.gao);
     const refused = [
       await gao.get('/proposals/new'),

@@ -99,10 +99,15 @@ function unfinishedOf({ unfinishedText }: Proposal): object[] | null {
 function tagsOf(proposal: Proposal, handled: CaseSummary | undefined): TagView[] {
   const outcome = handled?.outcomeClass;
   return [
-    statusTag(proposal.status, proposal.kind),
+    isDirect(proposal) ? { tone: 'good', text: msg('light.status') } : statusTag(proposal.status, proposal.kind),
     ...marksOf(proposal),
     ...(outcome ? [{ tone: 'info' as const, text: msg(`proposals.outcome.${outcome}`) }] : []),
   ];
+}
+
+/** A suggestion of the light mode: nobody converted it. */
+function isDirect({ status, handedInAs, takenUpAt }: Proposal): boolean {
+  return status === 'converted' && handedInAs === 'suggestion' && takenUpAt === null;
 }
 
 /** Why the delegation gave it back; until it is handed in again. */
