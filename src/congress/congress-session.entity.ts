@@ -35,15 +35,18 @@ export class CongressSession {
     return { ...DEFAULT_SETTINGS, ...this.chosenSettings };
   }
 
-  /** `8-3` for 第八届第三次. */
+  /** Noted by `Congresses.sessions`: whether the congress is that of the whole school, whose sessions need no prefix. */
+  isOfSchool = true;
+
+  /** `8-3` for 第八届第三次; in a list of several congresses `sx-8-3` for one that is not the school's own. */
   get code(): string {
-    return `${this.term.number}-${this.number}`;
+    return this.addressBeside(this.isOfSchool ? this.term.congressId : null);
   }
 
   /** Under `/congress/…`: `8-3` for the congress of the whole school, `sx-8-3` for that of a faculty. */
   addressBeside(mainCongressId: string | null): string {
-    const { id, code } = this.term.congress;
-    return id === mainCongressId ? this.code : `${code}-${this.code}`;
+    const numbers = `${this.term.number}-${this.number}`;
+    return this.term.congressId === mainCongressId ? numbers : `${this.term.congress.code}-${numbers}`;
   }
 
   /** The window as the days on which proposals are taken. */

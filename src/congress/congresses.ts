@@ -93,8 +93,8 @@ export class Congresses {
     const main = await this.mainCongressId(tx);
     const order = { term: { congress: { code: 'ASC' }, number: 'DESC' }, number: 'DESC' } as const;
     const sessions = await tx.find(CongressSession, { relations: WITH_TERM, order });
-    const isMain = ({ term }: CongressSession) => Number(term.congressId === main);
-    return sessions.toSorted((a, b) => isMain(b) - isMain(a));
+    for (const session of sessions) session.isOfSchool = session.term.congressId === main;
+    return sessions.toSorted((a, b) => Number(b.isOfSchool) - Number(a.isOfSchool));
   }
 
   /** The session under `/congress/…`. */

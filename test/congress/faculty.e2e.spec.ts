@@ -35,6 +35,15 @@ describe('a congress of a faculty beside that of the university', () => {
     await app.visitor().get('/congress/sx-1-1').expect(200);
   });
 
+  it('has its own list of proposals and its own figures, under the address that the lists print', async () => {
+    for (const address of ['/proposals', '/statistics']) {
+      expect((await app.visitor().get(address)).text).toContain('session&#x3D;sx-1-1');
+      const own = (await app.visitor().get(`${address}?session=sx-1-1`).expect(200)).text;
+      expect(own).toMatch(/href="[^"]*session&#x3D;sx-1-1" aria-current/);
+    }
+    expect((await app.visitor().get('/proposals?session=8-3').expect(200)).text).toMatch(/&#x3D;8-3" aria-current/);
+  });
+
   it('is chosen by a delegate of both, and taken for granted by a delegate of one', async () => {
     const choice = (await get(cast.wu, '/proposals/new')).text;
     expect(choice).toContain('选择提交到哪个教代会');

@@ -48,7 +48,12 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
   const heading = title || msg('proposals.untitled');
   return {
     pageTitle: heading,
-    breadcrumbs: [{ text: msg('proposals.nav'), href: `/proposals?session=${session.code}` }],
+    breadcrumbs: [
+      {
+        text: msg('proposals.nav'),
+        href: `/proposals?session=${around.hasAbove ? session.addressBeside(null) : session.code}`,
+      },
+    ],
     head: {
       title: heading,
       tags: tagsOf(proposal, handled),
