@@ -82,7 +82,7 @@ export const referee: CaseRule = (actor, record) => {
   return sits && !record.isParty(actor.staffId) ? 'presidium' : null;
 };
 export const chairOrReferee: CaseRule = (actor, record) =>
-  record.referredTo === null ? chair(actor, record) : referee(actor, record);
+  record.status === 'rated' || record.referredTo === null ? chair(actor, record) : referee(actor, record);
 export const onceRated =
   (rule: CaseRule): CaseRule =>
   (actor, record) =>

@@ -32,9 +32,9 @@ export class KeyCases {
     private readonly desk: AssignmentDesk,
   ) {}
 
-  mark(ref: string, leaderId: string, reason: string, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('mark_key', ref, actor, async (record, act) => {
-      const isLeader = (await this.desk.leaders()).some(({ id }) => id === leaderId);
+  async mark(ref: string, leaderId: string, reason: string, actor: Actor): Promise<HandlingCase> {
+    const isLeader = (await this.desk.leaders()).some(({ id }) => id === leaderId);
+    return this.steps.perform('mark_key', ref, actor, (record, act) => {
       if (!isLeader) throw new NotFound('leader');
       return record.markKey(leaderId, reason, act);
     });

@@ -95,7 +95,7 @@ export abstract class RatingSteps extends AmendmentSteps {
     act: Act,
   ): NewEvent {
     for (const duty of again) duty.reopen(dueOn);
-    const round = { round: this.round + 1, dueOn, extendedUntil: null, referredTo: null };
+    const round = { round: this.round + 1, dueOn, extendedUntil: null };
     const unanswered = { rateBy: null, ratedAt: null, finalRating: null, outcomeClass: null, promiseDueOn: null };
     const data = this.isSeparate ? { againUnitIds: again.map(({ unitId }) => unitId) } : {};
     return this.advance(action, act, { change: { ...round, ...unanswered }, note: reason, data });

@@ -42,6 +42,7 @@ export class ReplyDoors implements OnModuleInit {
     });
     this.chrome.addEntry({
       href: '/promises',
+      covers: ['/supervision', '/key-cases'],
       text: msg('supervision.watch'),
       for: ['committee', ...WORKING_ROLES],
       order: AFTER_THE_CASES + 1,

@@ -1,4 +1,5 @@
 import { NoticeDesk } from '../disclosure/notice-desk.js';
+import { AfterRoad } from '../support/after-road.js';
 import { PROMISE, Road } from '../support/road.js';
 import type { TestApp } from '../support/test-app.js';
 
@@ -9,5 +10,7 @@ export const JOURNEYS: readonly (readonly [string, Walk])[] = [
   ['the main road to its publication', (app) => new Road(app).published()],
   ['the road of a promise', (app) => new Road(app).rated('satisfied', PROMISE)],
   ['the road of dissatisfaction', (app) => new Road(app).rated('dissatisfied')],
+  ['the road of a supervised key proposal', (app) => new AfterRoad(app).watched()],
+  ['the road of a case that is referred', (app) => new AfterRoad(app).ruled()],
   ['the road of a notice', (app) => new NoticeDesk(app).published()],
 ];

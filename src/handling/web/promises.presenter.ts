@@ -49,6 +49,7 @@ function ageOf({ repliedOn }: PromiseLine, until: string): Tag {
 }
 
 function ageText(months: number): Message {
+  if (months === 0) return msg('promises.age.new');
   if (months < 12) return msg('promises.age.months', { n: months });
   return msg(months % 12 === 0 ? 'promises.age.years' : 'promises.age.both', {
     y: Math.floor(months / 12),

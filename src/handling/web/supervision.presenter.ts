@@ -123,11 +123,12 @@ export function presentNoticeLetter({ record, notice }: OneNotice, unit: Unit, l
   return {
     pageTitle: msg('supervision.letter.title'),
     paper: {
-      title: levelText(notice.level),
+      title: msg('supervision.letter.title'),
       number: notice.number,
       back: { href: `/cases/${record.ref}/supervision/${notice.id}`, text: msg('supervision.letter.back') },
     },
     rows: [
+      row('level', levelText(notice.level)),
       row('unit', unit.name),
       row('case', `${record.number}　${record.title}`),
       ...(notice.level === 3 && leader !== '' ? [row('leader', leader)] : []),

@@ -8,6 +8,8 @@ export interface NavEntry {
   readonly for?: readonly string[];
   /** Lower comes first. */
   readonly order: number;
+  /** Further pages that belong to it. */
+  readonly covers?: readonly string[];
 }
 
 /** Reads something for the frame of a signed-in person's page (number of to-dos, unread messages). */
@@ -35,7 +37,7 @@ export class Chrome {
   navFor(actor: Actor, path: string): { href: string; text: Message; current: boolean }[] {
     const shown = this.entries.filter((entry) => !entry.for || entry.for.some((key) => actor.keys.has(key)));
     const nearest = shown
-      .filter(({ href }) => contains(href, path))
+      .filter(({ href, covers = [] }) => [href, ...covers].some((one) => contains(one, path)))
       .toSorted(byLength)
       .at(-1);
     return shown.map((entry) => ({ href: entry.href, text: entry.text, current: entry === nearest }));
