@@ -33,6 +33,9 @@ const RULES: Record<AwardAction, AwardRule> = {
   decide: chair,
 };
 
+/** Without the presidium, which has no part in the awards. */
+const COMMITTEE = ['committee_chair', 'committee_member', 'committee_secretary'];
+
 export class AwardPolicy {
   constructor(private readonly actor: Actor) {}
 
@@ -47,6 +50,6 @@ export class AwardPolicy {
 
   /** Scores and the numbers of the units before the decision. */
   seesScores({ congressId }: AwardSubject): boolean {
-    return this.actor.is('committee', congressId);
+    return COMMITTEE.some((role) => this.actor.is(role, congressId));
   }
 }

@@ -76,12 +76,14 @@ export interface RankedUnit {
   readonly unitId: string;
   readonly unit: string;
   readonly duties: number;
+  /** Those whose reply is given or due: too few of them say nothing. */
+  readonly sample: number;
   readonly parts: readonly PartScore[];
   readonly score: number | null;
   readonly place: number | null;
 }
 
-/** The units by their scores, the best first; equal ones share a place. Those with too few duties come last, unranked. */
+/** The units by their scores, the best first; equal ones share a place. Those with too few replies due come last, unranked. */
 export function rankingOf(duties: readonly UnitDuty[], settings: SessionSettings, asOf: string): RankedUnit[] {
   const ids = [...new Set(duties.map(({ unitId }) => unitId))];
   const units = ids.map((id) =>
@@ -99,10 +101,11 @@ export function rankingOf(duties: readonly UnitDuty[], settings: SessionSettings
 function unitOf(own: readonly UnitDuty[], settings: SessionSettings, asOf: string): RankedUnit {
   const parts = partsOf(own, settings, asOf);
   const counting = parts.filter(({ points }) => points !== null);
-  const enough = own.length >= settings.minimumSample && counting.length > 0;
+  const sample = parts.find(({ name }) => name === 'onTime')!.denominator;
+  const enough = sample >= settings.minimumSample && counting.length > 0;
   const score = enough ? tenth(sum(counting.map(({ points }) => points!))) : null;
   const shown = parts.map((part) => ({ ...part, points: rounded(part.points), most: rounded(part.most) }));
-  return { unitId: own[0]!.unitId, unit: own[0]!.unit, duties: own.length, parts: shown, score, place: null };
+  return { unitId: own[0]!.unitId, unit: own[0]!.unit, duties: own.length, sample, parts: shown, score, place: null };
 }
 
 function partsOf(own: readonly UnitDuty[], settings: SessionSettings, asOf: string): PartScore[] {

@@ -82,6 +82,13 @@ describe('the score of a handling unit', () => {
 });
 
 describe('the ranking', () => {
+  it('asks for enough replies that are due, however many cases are under way', () => {
+    const underWay = times(9, { repliedOn: null, dueOn: '2026-07-01', rating: null });
+
+    expect(rankingOf([duty(), ...underWay], SETTINGS, TODAY)[0]).toMatchObject({ duties: 10, sample: 1, place: null });
+    expect(rankingOf([...times(2), ...underWay], SETTINGS, TODAY)[0]).toMatchObject({ sample: 2, place: 1 });
+  });
+
   it('lets equal units share a place and puts those with too few duties last, without one', () => {
     const second = { repliedOn: '2026-05-25' };
     const units = rankingOf(

@@ -13,6 +13,8 @@ export function presentCandidates(
   const { congressId } = session.term;
   const judges = new AwardPolicy(actor).permits('score', { congressId }) && !isClosed;
   const showsAverage = isCommittee || round.isDecided;
+  /** Whoever has a part in a proposal learns its average with everybody else. */
+  const isWithheld = ({ involves }: Candidate['proposal']) => !round.isDecided && involves(actor.staffId);
   return {
     showsAverage,
     judges,
@@ -21,7 +23,11 @@ export function presentCandidates(
       title: proposal.title,
       href: proposal.href,
       delegations: nominations.map(({ delegation }) => delegation).join('、'),
-      average: showsAverage ? averageText(average, scores.length) : null,
+      average: showsAverage
+        ? isWithheld(proposal)
+          ? msg('awards.withheld')
+          : averageText(average, scores.length)
+        : null,
       own: judges ? ownOf(proposal.involves(actor.staffId), scoreOf(scores, actor)) : null,
       score: judges && !proposal.involves(actor.staffId) ? `${address}/candidates/${proposal.ref}` : null,
     })),

@@ -7,21 +7,25 @@ export function presentRanking(ranking: readonly RankedUnit[], settings: Session
   return {
     parts: PART_NAMES.map((name) => msg(`awards.parts.${name}`)),
     minimum: msg('awards.minimum', { n: settings.minimumSample }),
-    rows: ranking.map(({ unit, duties, parts, score, place }) => ({
+    rows: ranking.map(({ unit, duties, sample, parts, score, place }) => ({
       unit,
       duties,
-      place: place === null ? msg('awards.unranked') : msg('awards.place', { n: place }),
-      score: score === null ? reasonOf(duties, settings) : msg('awards.points', { points: score.toFixed(1) }),
-      parts: parts.map((part) => ({ label: msg(`awards.parts.${part.name}`), text: textOf(part) })),
+      place: place ?? '–',
+      score: score === null ? reasonOf(sample, settings) : msg('awards.points', { points: score.toFixed(1) }),
+      parts: parts.map((part) => ({
+        label: msg(`awards.parts.${part.name}`),
+        count: `${part.numerator}/${part.denominator}`,
+        points: score === null ? null : pointsOf(part),
+      })),
     })),
   };
 }
 
-function reasonOf(duties: number, { minimumSample }: SessionSettings) {
-  return duties < minimumSample ? msg('awards.tooFew') : msg('awards.nothingYet');
+function reasonOf(sample: number, { minimumSample }: SessionSettings) {
+  return sample < minimumSample ? msg('awards.tooFew') : msg('awards.nothingYet');
 }
 
-function textOf({ numerator, denominator, points, most }: PartScore) {
-  if (points === null || most === null) return msg('awards.part.none', { numerator, denominator });
-  return msg('awards.part.points', { numerator, denominator, points: points.toFixed(1), most: most.toFixed(1) });
+function pointsOf({ points, most }: PartScore) {
+  if (points === null || most === null) return msg('awards.notCounted');
+  return msg('awards.pointsOf', { points: points.toFixed(1), most: most.toFixed(1) });
 }
