@@ -90,7 +90,9 @@ export class ReplyTodos implements TodoSource {
       number: row.number,
       dueOn: row.dueOn,
       href: addressOf(row),
-      next: msg(row.kind.startsWith('amend_') ? `amendments.todo.${row.kind}` : `replies.todo.${row.kind}`),
+      next: msg(row.kind.startsWith('amend_') ? `amendments.todo.${row.kind}` : `replies.todo.${row.kind}`, {
+        date: row.dueOn ?? '',
+      }),
     }));
   }
 

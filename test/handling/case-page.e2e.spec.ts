@@ -22,7 +22,7 @@ describe('the page of a case', () => {
 
     expect(await offered(cast.gao)).toEqual(['receipt', 'extension', 'return', 'units/wish']);
     expect(await offered(cast.ding)).toEqual(['receipt', 'return']);
-    expect(await offered(cast.chen)).toEqual(['units', 'reassignment', 'supervision/new']);
+    expect(await offered(cast.chen)).toEqual(['units', 'reassignment', 'supervision/new', 'key']);
     expect(await offered(cast.wu)).toEqual([]);
   });
 

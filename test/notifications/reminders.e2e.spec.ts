@@ -25,6 +25,11 @@ async function replyIsOwed(): Promise<void> {
   await app.db.query("update handling_case set status = 'in_handling', lead_unit_id = $1, due_on = '2026-10-12'", [
     units.hq.id,
   ]);
+  await app.db.query(
+    `insert into assignment (id, case_id, unit_id, part, status, assigned_at, sign_by, due_on, signed_for_at, signed_for_by)
+     values (gen_random_uuid(), $1, $2, 'lead', 'in_handling', $3, '2026-09-28', '2026-10-12', $3, $4)`,
+    [buses.id, units.hq.id, app.clock.now(), cast.gao.id],
+  );
 }
 
 async function opinionIsOwed(): Promise<void> {
