@@ -70,7 +70,7 @@ export async function* caseStory(
   if (!reaches(road, 'rated')) return;
   yield* rateAll(stage, record, content.rating!, pace);
   yield* afterRating(scene, record);
-  if (road === 'follow_up') yield* interludes('follow_up', scene);
+  if (road === 'follow_up' || road === 'concluded') yield* interludes(road, scene);
 }
 
 async function assign(stage: Stage, content: ProposalContent, ref: string): Promise<HandlingCase> {

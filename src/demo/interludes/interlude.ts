@@ -14,7 +14,8 @@ export type Moment =
   | 'signed_for'
   | 'talked'
   | 'submitted'
-  | 'follow_up';
+  | 'follow_up'
+  | 'concluded';
 
 export interface Scene {
   readonly stage: Stage;

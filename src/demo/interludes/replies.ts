@@ -1,9 +1,38 @@
-import { ReplyDrafts, SignOff } from '../../handling/index.js';
+import { Amendments, AmendmentSignOff, ReplyDrafts, SignOff } from '../../handling/index.js';
 import { SigningMandates } from '../../identity/index.js';
 import { demoId } from '../demo-id.js';
 import type { Interludes } from './interlude.js';
 
 export const REPLIES: Interludes = {
+  // Half a year later things have changed: the reply is amended through the same signatures.
+  'campus-signage-2025': {
+    async *concluded({ stage, ref, content, pace }) {
+      yield pace.on('2025-10-20');
+      const officer = await stage.players.holder('unit_officer', content.lead!);
+      const { standing } = await stage.get(Amendments).desk(ref, officer, null);
+      const { promise, promisedOn, responsible, text } = standing;
+      const added = '补充：校务会已通过校园标识专项经费，两校区道路和楼宇双语标识将于明年暑假前统一更换。';
+      const content_ = {
+        text: `${text}\n\n${added}`,
+        outcomeClass: standing.outcomeClass,
+        promise,
+        promisedOn,
+        responsible,
+      };
+      await stage.get(Amendments).save(ref, content_, '校园标识专项经费已获批准。', null, officer, null);
+      await stage.get(Amendments).submit(ref, officer, null);
+      const { amendment } = await stage.get(Amendments).desk(ref, officer, null);
+      const leader = await stage.players.actor(stage.players.leader(content.leader!));
+      const signers = [
+        ['head', await stage.players.holder('unit_head', content.lead!)],
+        ['leader', leader],
+      ] as const;
+      for (const [part, signer] of signers) {
+        yield pace.after(1);
+        await stage.get(AmendmentSignOff).sign(ref, amendment!.id, { part, version: amendment!.version }, signer);
+      }
+    },
+  },
   // Sent back by the head, revised and sent again: the head sees what changed.
   'leader-scrapped-equipment': {
     async *submitted({ stage, ref, pace }) {

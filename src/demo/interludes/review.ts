@@ -1,4 +1,13 @@
-import { decisionOn, DecisionDrafts, PreReading, Referral, Voting } from '../../proposals/index.js';
+import {
+  decisionOn,
+  DecisionDrafts,
+  Inquiries,
+  InquiriesRepository,
+  PreReading,
+  Referral,
+  Voting,
+} from '../../proposals/index.js';
+import { demoId } from '../demo-id.js';
 import type { Story } from '../story-teller.js';
 import type { Interludes, Scene } from './interlude.js';
 
@@ -27,7 +36,17 @@ async function* readAndVote({ stage, ref, pace }: Scene, votes: readonly Vote[])
 export const REVIEW: Interludes = {
   'review-parking-main-campus': {
     async *under_review(scene) {
+      const { stage, ref, pace } = scene;
       yield* readAndVote(scene, ['file', 'file', 'convert']);
+      yield pace.after(0);
+      const question = '本部地下停车库的可行性研究做到哪一步？如立案，贵处能否在年内给出方案？';
+      const units = [demoId('unit:bw'), demoId('unit:jj')];
+      await stage.get(Inquiries).ask(ref, units, question, 5, await stage.players.secretary());
+      yield pace.after(1);
+      const head = await stage.players.holder('unit_head', 'bw');
+      const [inquiry] = await stage.get(InquiriesRepository).asked(head);
+      const answer = '车位分配和校外车辆管理可由我处主办，年内完成；地下车库涉及基建立项，请征求基建处意见。';
+      if (inquiry) await stage.get(Inquiries).answer(inquiry.id, answer, head);
     },
   },
   // Two for, two against: the presidium has it now.

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { WorkingDays } from '../../calendar/index.js';
-import { Cases } from '../../handling/index.js';
+import { UnitMerger } from '../../organization/index.js';
+import { Assignments, Cases } from '../../handling/index.js';
 import { Collective, decisionOn, Decisions, LateWays, Review, Seconding } from '../../proposals/index.js';
 import type { SideRoadContent } from '../content.js';
 import { demoId } from '../demo-id.js';
@@ -9,6 +10,7 @@ import type { Stage } from '../stage.js';
 import type { Story } from '../story-teller.js';
 import { FilingDesk } from './filing-desk.js';
 
+const ADMINISTRATOR = '2010088';
 const LEADING = demoId('proposal:assigned-lab-staff-titles');
 const HEAD_OF_LIFE_SCIENCES = '1999030';
 const PRESENT = ['1998062', '2003095', '2006169', '2010148', '2013050', '2009037', '2015105', '1999030', '2001027'];
@@ -74,6 +76,20 @@ export async function* splitStory(stage: Stage, { split }: SideRoadContent): Sto
   const note = '所提两事分属不同单位，分案办理，各自答复。';
   const decision = decisionOn(serial, 'split', { parts: split.parts!, note });
   await stage.get(Decisions).decide(decision, await stage.players.chair());
+  yield* reorganised(stage, desk);
+}
+
+/** The transport centre is merged into the property services a day after it was charged: its duty goes along. */
+async function* reorganised(stage: Stage, desk: FilingDesk): Story {
+  yield desk.pace.after(1);
+  const cases = await stage.get(Cases).ofOrigin(desk.ref, stage.get(DataSource).manager);
+  const buses = cases.find(({ title }) => title.includes('班车'))!;
+  const [transport, property] = [demoId('unit:hq-jt'), demoId('unit:hq-wy')];
+  const leaderId = demoId(`staff:${stage.players.leader('vp1')}`);
+  const wish = { leadUnitId: transport, assistingUnitIds: [], leaderId, leadTerm: null, assistingTerm: null };
+  await stage.get(Assignments).assign(buses.ref, wish, await stage.players.chair());
+  yield desk.pace.after(1);
+  await stage.get(UnitMerger).merge(transport, property, await stage.players.actor(ADMINISTRATOR));
 }
 
 async function pace(stage: Stage, day: string, key: string): Promise<Pace> {
