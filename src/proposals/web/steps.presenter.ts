@@ -83,5 +83,6 @@ function mayWithdraw(handled: CaseSummary | undefined): boolean {
 
 /** A period that has passed leaves no button behind. */
 function isOver(action: string, proposal: Proposal, circumstances: Circumstances): boolean {
+  if (action === 'start_seconding') return isLate(circumstances.session, circumstances.now); // first the way on is chosen
   return action === 'ask_second_look' && proposal.missing(action, circumstances).length > 0;
 }
