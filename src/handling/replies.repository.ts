@@ -112,7 +112,7 @@ export class RepliesRepository {
 
   /** The units of the case have changed: who reads its signed replies changes with them. A draft stays with the unit that wrote it, or goes along with a duty that was handed over. */
   async followUnits(record: HandlingCase, tx: Transaction, handedDutyId: string | null = null): Promise<void> {
-    const all = await this.ofCase(record.id, tx);
+    const all = await tx.findBy(Reply, { caseId: record.id }); // what amends a reply follows like the reply
     const following = all.filter(({ isSigned, assignmentId }) => isSigned || assignmentId === handedDutyId);
     for (const reply of following) reply.followUnits(record);
     await tx.save(following);
