@@ -1,5 +1,5 @@
 import { presentFileField } from '../../files/index.js';
-import { msg, newId } from '../../kernel/index.js';
+import { msg, newId, NotFound } from '../../kernel/index.js';
 import { FormView, titleOf } from '../../web/index.js';
 import type { KeyFile } from '../key-desk.js';
 import { crumbsOf } from './reply-origins.js';
@@ -43,6 +43,7 @@ export function presentKeyForm(file: KeyFile, which: KeyForm, milestoneId: strin
   const { record } = file;
   const form = refused ?? new FormView({ plan: record.keyPlan ?? '' });
   const milestone = file.milestones.find(({ id }) => id === milestoneId);
+  if (milestoneId !== null && !milestone) throw new NotFound('milestone');
   const title = msg(`keycases.form.${which}`);
   const path = milestoneId === null ? which : `milestones/${milestoneId}/${which}`;
   return {

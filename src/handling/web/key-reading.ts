@@ -17,9 +17,10 @@ export const STEP: Record<KeyForm, CaseAction> = {
   removal: 'plan_key',
 };
 
-/** The form of this name in an address. */
-export function formNamed(name: string): KeyForm {
-  const form = KEY_FORMS.find((one) => one === name);
+/** The form of this name in an address, for the case or for one of its milestones. */
+export function formNamed(name: string, about: 'case' | 'milestone'): KeyForm {
+  const isOfMilestone = name === 'evidence' || name === 'removal';
+  const form = KEY_FORMS.find((one) => one === name && isOfMilestone === (about === 'milestone'));
   if (!form) throw new NotFound('form');
   return form;
 }

@@ -38,7 +38,7 @@ export class KeyController {
   @Get(':form')
   @Render('keycases/form')
   form(@Param('ref') ref: string, @Param('form') name: string, @CurrentActor() actor: Actor): Promise<object> {
-    return this.page(ref, formNamed(name), null, actor);
+    return this.page(ref, formNamed(name, 'case'), null, actor);
   }
 
   @Get('milestones/:id/:form')
@@ -49,7 +49,7 @@ export class KeyController {
     @Param('form') name: string,
     @CurrentActor() actor: Actor,
   ): Promise<object> {
-    return this.page(ref, formNamed(name), id, actor);
+    return this.page(ref, formNamed(name, 'milestone'), id, actor);
   }
 
   @Post('mark')
