@@ -22,6 +22,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   maxWorkers: 2,
   workerIdleMemoryLimit: '900MB',
-  testTimeout: 30000,
+  testTimeout: 90000,
   coverageProvider: 'v8',
 };

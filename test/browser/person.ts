@@ -56,7 +56,7 @@ export class Person {
   }
 
   async tick(option: string): Promise<void> {
-    await this.page.getByLabel(option).first().check();
+    await this.page.getByLabel(option).filter({ visible: true }).first().check();
   }
 
   /** What stands on the page. */

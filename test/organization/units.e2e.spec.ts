@@ -24,7 +24,7 @@ describe('the administration of units', () => {
   }
 
   it('is closed to everybody else', async () => {
-    for (const person of [cast.wu, cast.chen, cast.he]) {
+    for (const person of [cast.wu, cast.sun, cast.he]) {
       const client = await app.as(person);
       await client.get('/admin/units').expect(403);
       await client.get('/admin').expect(403);

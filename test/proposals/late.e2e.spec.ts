@@ -73,7 +73,7 @@ describe('a proposal that comes too late', () => {
     expect((await choose(bare, 'suggestion')).text).toContain('请填写建议措施');
     const answer = await choose(id, 'suggestion');
     const serial = /\d{4}-\d{4}/.exec(answer.headers.location as string)![0];
-    expect((await choose(id, 'suggestion')).status).toBe(403);
+    expect((await choose(id, 'suggestion')).status).toBe(409);
 
     expect(await rowOf(serial)).toMatchObject({ status: 'submitted', handed_in_as: 'suggestion' });
     expect(await toldOf(cast.tang, title)).toEqual(['received']);

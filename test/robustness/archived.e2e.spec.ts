@@ -39,7 +39,7 @@ describe('an archived session', () => {
     // Past the service, which hands over what is unfinished: here every status lies in the archive.
     await app.db.query("update congress_session set status = 'archived' where id = $1", [congress.sessionId]);
     before = await tableSums(app.db);
-  }, 120_000);
+  }, 400_000);
   afterAll(async () => {
     await app.close();
     fs.rmSync(dataFolder, { recursive: true, force: true });
@@ -67,7 +67,7 @@ describe('an archived session', () => {
 
     expect(done).toEqual([]);
     expect(await tableSums(app.db)).toEqual(before);
-  }, 120_000);
+  }, 400_000);
 
   it('says that it is archived wherever the step would be possible otherwise', async () => {
     const others: string[] = [];
@@ -77,7 +77,7 @@ describe('an archived session', () => {
     }
 
     expect(others).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 
   it('offers no button on the pages of what was handed in; a text that never was may still leave', async () => {
     const offering: string[] = [];
@@ -93,7 +93,7 @@ describe('an archived session', () => {
       }
 
     expect(offering).toEqual([]);
-  }, 120_000);
+  }, 400_000);
 
   it('is behind the services too: the database refuses', async () => {
     const tables = ['handling_case', 'proposal', 'assignment', 'contact', 'reply'];

@@ -23,7 +23,11 @@ const AT_HOME: Readonly<Record<string, string>> = {
   '/review': 'secretary',
 };
 /** Scripts read these; no person sees the answer. */
-export const FOR_SCRIPTS = ['POST /proposals/:ref/autosave', 'POST /notices/:id/draft'];
+export const FOR_SCRIPTS = [
+  'POST /proposals/:ref/autosave',
+  'POST /suggestions/:ref/autosave',
+  'POST /notices/:id/draft',
+];
 const LAST = ['/discard', '/withdrawal', '/sessions/end', '/sign-out', '/language'];
 
 /** Every route at every place of the scene, by somebody who may use it. */

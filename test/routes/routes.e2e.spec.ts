@@ -34,7 +34,7 @@ describe('every route', () => {
     routes = [...new Set(app.routes.map(({ method, url }) => `${method} ${url}`))];
     attempts = attemptsOn(scene);
     stage = await app.leave();
-  }, 120_000);
+  }, 400_000);
   afterAll(async () => {
     await stage.drop();
     fs.rmSync(dataFolder, { recursive: true, force: true });
@@ -59,7 +59,7 @@ describe('every route', () => {
       }
       await app.close();
     },
-    120_000,
+    400_000,
   );
 
   it('answers as the table says', () => {
@@ -79,7 +79,7 @@ describe('every route', () => {
     await app.close();
 
     expect(open).toEqual([]);
-  }, 60_000);
+  }, 200_000);
 
   it('of the demo and of the designers is absent from a production site', async () => {
     const app = await TestApp.start({ dataFolder, environment: 'production' }, stage);
@@ -103,7 +103,7 @@ describe('every route', () => {
     await app.close();
 
     expect(accepted).toEqual([]);
-  }, 60_000);
+  }, 200_000);
 });
 
 function attemptsOn(scene: Scene): Attempt[] {
