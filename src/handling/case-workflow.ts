@@ -15,24 +15,19 @@ export const CASE_STATUSES = [
 ] as const;
 export type CaseStatus = (typeof CASE_STATUSES)[number];
 
+/** From the assignment until the reply is issued. */
+const UNANSWERED = ['assigned', 'in_handling', 'return_pending', 'in_sign_off'] as const;
 /** From the assignment to the end. */
-const ON_THE_WAY = [
-  'assigned',
-  'in_handling',
-  'return_pending',
-  'in_sign_off',
-  'replied',
-  'rated',
-  'referred',
-  'follow_up',
-] as const;
+const ON_THE_WAY = [...UNANSWERED, 'replied', 'rated', 'referred', 'follow_up'] as const;
+/** Since the reply was issued, after the end too. */
+const ANSWERED = ['replied', 'rated', 'referred', 'follow_up', 'concluded'] as const;
 /** Talk between the offices goes on after the end, too. */
 const ONCE_ASSIGNED = [...ON_THE_WAY, 'concluded'] as const;
 
 /** Every step of a case (domain.md §3.2), the side roads included. */
 const STEPS = {
   add_origin: { from: ['open'], to: 'stay' },
-  remove_origin: { from: ['open', 'assigned', 'in_handling', 'return_pending', 'in_sign_off'], to: 'stay' },
+  remove_origin: { from: ['open', ...UNANSWERED], to: 'stay' },
   absorb: { from: ['open'], to: 'withdrawn' },
   assign: { from: ['open'], to: 'assigned' },
   sign_for: { from: ['assigned'], to: 'in_handling' },
@@ -89,39 +84,23 @@ const STEPS = {
   accept_answer: { from: ONCE_ASSIGNED, to: 'stay' },
   refuse_answer: { from: ONCE_ASSIGNED, to: 'stay' },
   mark_key: { from: ['open', 'assigned', 'in_handling', 'in_sign_off', 'replied', 'follow_up'], to: 'stay' },
-  submit_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
-  recall_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
-  sign_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
-  return_amendment: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
+  submit_amendment: { from: ANSWERED, to: 'stay' },
+  recall_amendment: { from: ANSWERED, to: 'stay' },
+  sign_amendment: { from: ANSWERED, to: 'stay' },
+  return_amendment: { from: ANSWERED, to: 'stay' },
   unmark_key: { from: [...ON_THE_WAY, 'open'], to: 'stay' },
   plan_key: { from: ON_THE_WAY, to: 'stay' },
   reach_milestone: { from: ON_THE_WAY, to: 'stay' },
   keep_minutes: { from: ON_THE_WAY, to: 'stay' },
   report_specially: { from: ON_THE_WAY, to: 'stay' },
   instruct: { from: ON_THE_WAY, to: 'stay' },
-  amend_reply: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
-  publish: { from: ['replied', 'rated', 'referred', 'follow_up', 'concluded'], to: 'stay' },
-  hand_over: {
-    from: ['assigned', 'in_handling', 'return_pending', 'in_sign_off', 'replied', 'rated', 'referred', 'follow_up'],
-    to: 'stay',
-  },
-  carry: {
-    from: [
-      'open',
-      'assigned',
-      'in_handling',
-      'return_pending',
-      'in_sign_off',
-      'replied',
-      'rated',
-      'referred',
-      'follow_up',
-    ],
-    to: 'stay',
-  },
-  ask_withdrawal: { from: ['assigned', 'in_handling', 'return_pending', 'in_sign_off'], to: 'stay' },
-  refuse_withdrawal: { from: ['assigned', 'in_handling', 'return_pending', 'in_sign_off'], to: 'stay' },
-  withdraw: { from: ['open', 'assigned', 'in_handling', 'return_pending', 'in_sign_off'], to: 'withdrawn' },
+  amend_reply: { from: ANSWERED, to: 'stay' },
+  publish: { from: ANSWERED, to: 'stay' },
+  hand_over: { from: ON_THE_WAY, to: 'stay' },
+  carry: { from: ['open', ...ON_THE_WAY], to: 'stay' },
+  ask_withdrawal: { from: UNANSWERED, to: 'stay' },
+  refuse_withdrawal: { from: UNANSWERED, to: 'stay' },
+  withdraw: { from: ['open', ...UNANSWERED], to: 'withdrawn' },
 } as const;
 
 export type CaseAction = keyof typeof STEPS;

@@ -5,7 +5,6 @@ import type { Story } from '../story-teller.js';
 
 /** Where a story is left for a while: when this has been reached. */
 export type Moment =
-  | 'written'
   | 'seconded'
   | 'under_review'
   | 'declined'
