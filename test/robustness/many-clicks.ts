@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { tableCounts } from '../support/table-sums.js';
 import { type Answer, directEachPost, type Posted } from './each-post.js';
+import { NOISE } from './noise.js';
 
 /** What one step left behind: rows that were added, by table. */
 export interface Effect {
@@ -8,12 +10,6 @@ export interface Effect {
   readonly statuses: readonly number[];
   readonly added: Readonly<Record<string, number>>;
 }
-
-/** What may be written without anybody having done anything. */
-const NOISE = ['browser_session', 'rate_limit'];
-const TABLES = `
-  select table_name as name from information_schema.tables
-  where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all($1) order by 1`;
 
 /** Every POST of whatever journey is walked is sent so many times at the same moment; kept is what that added to the tables. */
 export class ManyClicks {
@@ -30,9 +26,9 @@ export class ManyClicks {
   }
 
   private async click({ url, send }: Posted, db: DataSource): Promise<Answer> {
-    const before = await countsOf(db);
+    const before = await tableCounts(db, NOISE);
     const answers = await Promise.all(Array.from({ length: this.times }, send));
-    const after = await countsOf(db);
+    const after = await tableCounts(db, NOISE);
     const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
     this.effects.push({
       step: url,
@@ -41,11 +37,4 @@ export class ManyClicks {
     });
     return answers.find(({ statusCode }) => statusCode === 303) ?? answers[0]!;
   }
-}
-
-async function countsOf(db: DataSource): Promise<Record<string, number>> {
-  const tables = (await db.query(TABLES, [NOISE])) as { name: string }[];
-  const sql = tables.map(({ name }) => `select '${name}' as name, count(*)::int as n from "${name}"`);
-  const counts = (await db.query(sql.join(' union all '))) as { name: string; n: number }[];
-  return Object.fromEntries(counts.map(({ name, n }) => [name, n]));
 }

@@ -135,7 +135,8 @@ export class Road {
     return answer.headers.location ?? '';
   }
 
-  private async one<T>(sql: string, ...values: string[]): Promise<T> {
+  /** The one `value` that a query answers with. */
+  async one<T>(sql: string, ...values: string[]): Promise<T> {
     const [row] = (await this.app.db.query(sql, values)) as { value: T }[];
     return row!.value;
   }

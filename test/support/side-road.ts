@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../proposals/committee.js';
 import { cast, units } from './cast.js';
 import { ANSWER, Road } from './road.js';
 import type { TestApp } from './test-app.js';
@@ -18,10 +19,7 @@ export class SideRoad {
     const into = await road.filed();
     const serial = await road.underReview(OTHER);
     const at = (tail: string) => `/review/${serial}/${tail}`;
-    const text = await this.one<string>(
-      `select encode(sha256(convert_to(concat_ws(E'\\n', title, reason, measures), 'UTF8')), 'hex') as value from proposal where serial = $1`,
-      serial,
-    );
+    const text = await fingerprintOf(this.app, serial);
     await road.post(cast.tang, '/review/readers', { ref: serial, reader: cast.sun.id });
     await road.post(cast.sun, at('recommendation'), {
       recommendation: 'merge',
@@ -63,12 +61,12 @@ export class SideRoad {
   async takenBack(): Promise<void> {
     const { road } = this;
     const ref = await road.atHead();
-    const serial = await this.one<string>(
+    const serial = await road.one<string>(
       'select case_origin.ref as value from case_origin join handling_case on id = case_id where handling_case.ref = $1',
       ref,
     );
     await road.post(cast.wu, `/proposals/${serial}/withdrawal`, { reason: '学校已统一安装。' });
-    const request = await this.one<string>(
+    const request = await road.one<string>(
       'select request.id as value from withdrawal_request request join handling_case on handling_case.id = case_id where ref = $1',
       ref,
     );
@@ -84,7 +82,7 @@ export class SideRoad {
       text: '又添了二十个插口。',
       reason: '经费有余。',
     });
-    const id = await this.one<string>(
+    const id = await road.one<string>(
       'select reply.id as value from reply join handling_case on handling_case.id = case_id where ref = $1 and amends_id is not null',
       ref,
     );
@@ -93,10 +91,5 @@ export class SideRoad {
       [cast.fang, 'leader'],
     ] as const)
       await road.post(who, `/cases/${ref}/amendments/${id}/signature`, { part, version: '1' });
-  }
-
-  private async one<T>(sql: string, ...values: string[]): Promise<T> {
-    const [row] = (await this.app.db.query(sql, values)) as { value: T }[];
-    return row!.value;
   }
 }

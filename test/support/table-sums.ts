@@ -1,21 +1,22 @@
 import type { DataSource } from 'typeorm';
 
-/** Changes with every visit, whoever comes: who signed in, what was looked up, what was typed into a form that was parked. */
-const NOISE = ['browser_session', 'parked_form', 'sign_in_link', 'account'];
+const TABLES = `
+  select table_name as name from information_schema.tables
+  where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> all($1) order by 1`;
 
-/** A checksum of the rows of every table, by its name. Two that are equal: nothing was written in between. */
-export async function tableSums(db: DataSource): Promise<Record<string, string>> {
-  const tables = (await db.query(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
-  )) as { name: string }[];
-  const sums: Record<string, string> = {};
-  for (const { name } of tables.filter((table) => !NOISE.includes(table.name))) {
-    const [row] = (await db.query(
-      `select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as sum from "${name}" t`,
-    )) as {
-      sum: string;
-    }[];
-    sums[name] = row!.sum;
-  }
-  return sums;
+/** A checksum of the rows of every table but those of `noise`, by its name. Two that are equal: nothing was written in between. */
+export function tableSums(db: DataSource, noise: readonly string[]): Promise<Record<string, string>> {
+  return measured(db, noise, "md5(coalesce(string_agg(t::text, '|' order by t::text), ''))");
+}
+
+/** How many rows every table has but those of `noise`, by its name. */
+export function tableCounts(db: DataSource, noise: readonly string[]): Promise<Record<string, number>> {
+  return measured(db, noise, 'count(*)::int');
+}
+
+async function measured<T>(db: DataSource, noise: readonly string[], measure: string): Promise<Record<string, T>> {
+  const tables = (await db.query(TABLES, [noise])) as { name: string }[];
+  const sql = tables.map(({ name }) => `select '${name}' as name, ${measure} as value from "${name}" t`);
+  const rows = (await db.query(sql.join(' union all '))) as { name: string; value: T }[];
+  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 }
