@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { beijingDate } from '../calendar/index.js';
 import { type CongressSession, Congresses, SessionArchived } from '../congress/index.js';
-import { type Actor, authorize } from '../kernel/index.js';
+import { type Actor, authorize, Clock } from '../kernel/index.js';
 import { AwardCandidates, type Candidate } from './award-candidates.js';
 import { AwardRound } from './award-round.entity.js';
 import { AwardWinner } from './award-rows.entity.js';
@@ -33,6 +34,7 @@ export class AwardReading {
     private readonly nominations: Nominations,
     private readonly candidates: AwardCandidates,
     private readonly units: UnitRanking,
+    private readonly clock: Clock,
   ) {}
 
   async of(code: string, actor: Actor): Promise<AwardView> {
@@ -59,6 +61,7 @@ export class AwardReading {
     authorize(new AwardPolicy(actor).roleFor(action, subject), `award.${action}`);
     if (view.session.isArchived()) throw new SessionArchived();
     awardWorkflow.statusAfter(action, view.round.status);
+    view.round.requireInTime(action, beijingDate(this.clock.now()));
     return view;
   }
 }

@@ -4,10 +4,12 @@ export const AWARD_STATUSES = ['nominating', 'decided'] as const;
 export type AwardStatus = (typeof AWARD_STATUSES)[number];
 
 const STEPS = {
+  schedule: { from: ['nominating'], to: 'stay' },
   nominate: { from: ['nominating'], to: 'stay' },
   withdraw_nomination: { from: ['nominating'], to: 'stay' },
   score: { from: ['nominating'], to: 'stay' },
   decide: { from: ['nominating'], to: 'decided' },
+  announce: { from: ['decided'], to: 'stay' },
 } as const satisfies Steps<AwardStatus>;
 
 export type AwardAction = keyof typeof STEPS;

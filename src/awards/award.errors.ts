@@ -32,3 +32,20 @@ export class UnitNotRanked extends DomainError {
     super('the unit is not ranked');
   }
 }
+
+/** The last day for nominating or for scoring is over. */
+export class AwardDayOver extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor(date: string) {
+    super('the last day is over', { date });
+  }
+}
+
+export class AlreadyAnnounced extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the notice of the awards has been drafted already');
+  }
+}

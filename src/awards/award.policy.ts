@@ -26,11 +26,17 @@ const judge: AwardRule = (actor, { congressId, proposal }) =>
 const chair: AwardRule = (actor, { congressId }) =>
   actor.is('committee_chair', congressId) ? 'committee_chair' : null;
 
+/** The office of the committee. */
+const office: AwardRule = (actor, { congressId }) =>
+  ['committee_chair', 'committee_secretary'].find((role) => actor.is(role, congressId)) ?? null;
+
 const RULES: Record<AwardAction, AwardRule> = {
+  schedule: office,
   nominate: nominator,
   withdraw_nomination: delegationLeader,
   score: judge,
   decide: chair,
+  announce: office,
 };
 
 /** Without the presidium, which has no part in the awards. */

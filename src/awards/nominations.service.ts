@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { beijingDate } from '../calendar/index.js';
 import { Congresses } from '../congress/index.js';
 import { type Actor, isId, newId, type Transaction } from '../kernel/index.js';
 import { FiledProposals, type FiledProposal } from '../proposals/index.js';
@@ -22,6 +23,7 @@ export class Nominations {
       as({ delegationId });
       const proposal = await this.filed(ref, session.id, actor, tx);
       const act = as({ delegationId, proposal });
+      round.requireInTime('nominate', beijingDate(act.at));
       const held = await tx.findBy(AwardNomination, { sessionId: session.id, delegationId });
       if (!round.isDecided && held.some(({ proposalId }) => proposalId === proposal.id)) return null;
       const data = { delegationId, proposalId: proposal.id, proposalRef: proposal.ref };

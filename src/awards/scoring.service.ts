@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { beijingDate } from '../calendar/index.js';
 import type { Actor } from '../kernel/index.js';
 import { FiledProposals } from '../proposals/index.js';
 import { AwardNomination, AwardScore } from './award-rows.entity.js';
@@ -21,6 +22,7 @@ export class Scoring {
       const candidate = { sessionId: session.id, proposalId: proposal?.id ?? '' };
       if (!proposal || !(await tx.existsBy(AwardNomination, candidate))) throw new CandidateNotFound();
       const act = as({ proposal });
+      round.requireInTime('score', beijingDate(act.at));
       const key = { ...candidate, staffId: actor.staffId! };
       const before = (await tx.findOneBy(AwardScore, key))?.score ?? null;
       if (!round.isDecided && before === score) return null;

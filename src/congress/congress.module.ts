@@ -10,6 +10,7 @@ import { CongressSession } from './congress-session.entity.js';
 import { Congresses } from './congresses.js';
 import { CommitteeSeat, Delegate, Delegation } from './delegate.entity.js';
 import { DelegateImport } from './import/delegate-import.js';
+import { Honours } from './honours.js';
 import { KeptCongresses } from './kept-congresses.js';
 import { LightMode } from './light-mode.js';
 import { NumberSeries } from './number-series.js';
@@ -43,6 +44,7 @@ import { SessionEndController } from './web/session-end.controller.js';
     CongressDuties,
     Congresses,
     DelegateImport,
+    Honours,
     KeptCongresses,
     LightMode,
     NumberSeries,
@@ -55,6 +57,7 @@ import { SessionEndController } from './web/session-end.controller.js';
   exports: [
     CongressAdministration,
     Congresses,
+    Honours,
     LightMode,
     NumberSeries,
     SessionArchive,

@@ -11,6 +11,7 @@ export { SESSION_WORKFLOW } from './session-workflow.js';
 export { SESSION_STATUSES, type SessionStatus } from './session-status.js';
 export { sessionName, sessionNumbers, termName } from './names.js';
 export { SessionFigures, type FigureSource, type SessionFigure } from './session-figures.js';
+export { type Honour, type Honoured, Honours } from './honours.js';
 export { Congresses } from './congresses.js';
 export { COMMITTEE_ROLES, type CommitteeRole, CommitteeSeat, Delegate, Delegation } from './delegate.entity.js';
 export { NumberSeries } from './number-series.js';

@@ -7,6 +7,8 @@ import { Chrome, TodoLists } from '../web/index.js';
 import { CaseResults } from './case-results.js';
 import { Catalogue } from './catalogue.js';
 import { CatalogueClass, CatalogueItem } from './catalogue.entity.js';
+import { HandedDrafts } from './handed-drafts.js';
+import { NoticeLinks } from './notice-links.js';
 import { NoticeDrafts } from './notice-drafts.service.js';
 import { NoticeLookup } from './notice-lookup.js';
 import { NoticeSearch } from './notice-search.js';
@@ -24,7 +26,7 @@ import { NoticePages } from './web/notice-pages.js';
 import { NoticeStepsController } from './web/notice-steps.controller.js';
 import { NoticeWorkController } from './web/notice-work.controller.js';
 
-const SERVICES = [CaseResults, NoticeDrafts, NoticeLookup, NoticesService];
+const SERVICES = [CaseResults, HandedDrafts, NoticeDrafts, NoticeLinks, NoticeLookup, NoticesService];
 
 @Module({
   imports: [HandlingModule, TypeOrmModule.forFeature([Notice, CatalogueClass, CatalogueItem])],

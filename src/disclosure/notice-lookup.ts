@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../kernel/index.js';
+import { type Actor, mayRead, type Transaction } from '../kernel/index.js';
 import type { AudienceKind, NoticeCategory } from './notice-text.js';
+import type { NoticeStatus } from './notice-workflow.js';
 import { NoticesRepository } from './notices.repository.js';
 
 /** A notice as another page mentions it. */
@@ -15,7 +16,15 @@ export interface NoticeSummary {
   readonly publishedOn: string;
 }
 
-/** Lets the other rooms (home, figures) mention notices. */
+/** The notice that announces the awards of a session. */
+export interface AnnouncedAward {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly status: NoticeStatus;
+}
+
+/** Lets the other rooms (home, figures, awards) mention notices. */
 @Injectable()
 export class NoticeLookup {
   constructor(private readonly notices: NoticesRepository) {}
@@ -32,5 +41,17 @@ export class NoticeLookup {
       audienceKind,
       publishedOn: publishedOn!,
     }));
+  }
+
+  /** Null when nobody has begun it, when it was dropped, or when the reader may not know of it. */
+  async ofAward(sessionId: string, actor: Actor, tx?: Transaction): Promise<AnnouncedAward | null> {
+    const notice = await this.notices.ofAward(sessionId, tx);
+    if (!notice || !mayRead(notice.audience, actor)) return null;
+    const { id, ref, title, status } = notice;
+    return { id, href: `/notices/${ref}`, title, status };
+  }
+
+  isAnnounced(sessionId: string, tx?: Transaction): Promise<boolean> {
+    return this.notices.ofAward(sessionId, tx).then((notice) => notice !== null);
   }
 }

@@ -28,6 +28,8 @@ export abstract class NoticeRecord implements NoticeText {
   @Column('text', { nullable: true }) readonly withdrawReason!: string | null;
   @Column('uuid', { nullable: true }) readonly replacesId!: string | null;
   @Column('uuid', { nullable: true }) readonly caseId!: string | null;
+  /** The session whose awards it announces. */
+  @Column('uuid', { nullable: true }) readonly awardSessionId!: string | null;
   @Column('uuid', { nullable: true }) readonly congressId!: string | null;
   @Column('uuid') readonly draftedBy!: string;
   /** Whoever wrote on it last. */

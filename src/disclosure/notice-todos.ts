@@ -10,10 +10,10 @@ export class NoticeTodos implements TodoSource {
 
   async list(actor: Actor, limit: number): Promise<Todo[]> {
     const waiting = await this.notices.listWaiting(actor, limit);
-    return waiting.map(({ id, title, status }) => ({
+    return waiting.map(({ id, title, status, isHandedOver }) => ({
       title,
       href: `/notices/${id}`,
-      next: msg(`disclosure.todo.${status}`),
+      next: msg(`disclosure.todo.${isHandedOver ? 'handed_over' : status}`),
       dueOn: null,
       number: null,
     }));

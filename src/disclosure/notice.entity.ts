@@ -30,7 +30,7 @@ interface Change {
   readonly data?: Record<string, unknown>;
 }
 
-/** Whose turn it is; a fresh draft waits for nobody, a returned one for its unit's publishers. */
+/** Whose turn it is; a fresh draft waits for nobody, one that was returned or handed over for its unit's publishers. */
 const TURN: Partial<Record<NoticeStatus, (unitId: string) => Audience>> = {
   at_head: (unitId) => [`unit_head:${unitId}`],
   at_secrecy: (unitId) => [`secrecy_reviewer:${unitId}`],
@@ -44,16 +44,17 @@ export class Notice extends NoticeRecord {
     id: string,
     text: NoticeText,
     act: Act,
-    origin: Partial<Pick<NoticeRecord, 'replacesId' | 'caseId' | 'congressId'>> = {},
+    origin: Partial<Pick<NoticeRecord, 'replacesId' | 'caseId' | 'awardSessionId' | 'congressId'>> = {},
   ): { notice: Notice; event: NewEvent } {
     const notice = new Notice();
     const empty = { indexNumber: null, returnReason: null, secrecyNote: null, withdrawReason: null, publishedOn: null };
-    const none = { replacesId: null, caseId: null, congressId: null, publishedAt: null, fingerprint: null };
+    const none = { replacesId: null, caseId: null, awardSessionId: null, congressId: null, publishedAt: null, fingerprint: null };
     const writer = act.by.staffId!;
     const start = { id, status: 'draft' as const, draftedBy: writer, editedBy: writer, createdAt: act.at };
     notice.set({ ...empty, ...none, ...origin, ...text, ...start, updatedAt: act.at });
     const data = notice.replacesId ? { replacesId: notice.replacesId } : {};
-    return { notice, event: notice.event('draft', act, { data }, { from: null, to: 'draft' }) };
+    const action = notice.awardSessionId ? 'hand_over' : 'draft';
+    return { notice, event: notice.event(action, act, { data }, { from: null, to: 'draft' }) };
   }
 
   /** `seenAt` is when the writer last saw it, so that nobody's words are overwritten unseen. Null when nothing is changed by it. */
@@ -119,6 +120,11 @@ export class Notice extends NoticeRecord {
     return KNOWN_STATUSES.includes(this.status);
   }
 
+  /** A draft that somebody else made for the publishers of its unit, and that has not come back to them. */
+  get isHandedOver(): boolean {
+    return this.status === 'draft' && this.awardSessionId !== null && this.returnReason === null;
+  }
+
   isExpired(today: string): boolean {
     return this.validUntil !== null && this.validUntil < today;
   }
@@ -144,8 +150,9 @@ export class Notice extends NoticeRecord {
 
   private set(change: Partial<NoticeRecord>): void {
     Object.assign(this, change);
-    const returned = this.status === 'draft' && this.returnReason !== null;
-    const waitsFor = returned ? [`publisher:${this.unitId}`] : (TURN[this.status]?.(this.unitId) ?? []);
+    const isReturned = this.status === 'draft' && this.returnReason !== null;
+    const waitsFor =
+      isReturned || this.isHandedOver ? [`publisher:${this.unitId}`] : (TURN[this.status]?.(this.unitId) ?? []);
     Object.assign(this, { audience: audienceOf(this), waitsFor });
   }
 
@@ -156,7 +163,8 @@ export class Notice extends NoticeRecord {
     move: { from: string | null; to: string },
   ): NewEvent {
     const { id, ref, title, unitId, category, draftedBy: drafterId, audienceKind } = this;
-    const facts = { ref, title, unitId, category, drafterId, audienceKind, caseId: this.caseId, ...data };
+    const { caseId, awardSessionId } = this;
+    const facts = { ref, title, unitId, category, drafterId, audienceKind, caseId, awardSessionId, ...data };
     const who = { actorId: by.staffId, actorName: by.name, role, at };
     return { subjectType: 'notice', subjectId: id, action, ...who, ...move, note: note ?? null, data: facts };
   }

@@ -63,3 +63,12 @@ export class ResultAlreadyPosted extends DomainError {
     super('the result of the case was posted already');
   }
 }
+
+/** Nobody would take up what is handed over to the unit. */
+export class NoPublisher extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('the unit has no publisher');
+  }
+}

@@ -140,6 +140,11 @@ export class NoticesRepository {
     return tx.findOneBy(Notice, { caseId });
   }
 
+  /** The one that is being prepared or was published. */
+  ofAward(awardSessionId: string, tx: Transaction = this.db.manager): Promise<Notice | null> {
+    return tx.findOneBy(Notice, { awardSessionId, status: Not(In(['discarded', 'withdrawn'])) });
+  }
+
   private waiting(actor: Actor): SelectQueryBuilder<Notice> {
     return this.all().where('notice.waitsFor && :keys', { keys: [...actor.keys] });
   }

@@ -52,6 +52,7 @@ export class Circles {
     leader_deputies: (facts, tx) => this.deputies('leader', facts, tx),
     principal: (facts) => some(...facts.ids('principalId')),
     drafter: (facts) => some(...facts.ids('drafterId')),
+    publishers: (facts, tx) => this.holders('publisher', facts.ids('unitId'), tx),
     secrecy_reviewers: (facts, tx) => this.holders('secrecy_reviewer', facts.ids('unitId'), tx),
     disclosure_office: (facts, tx) => this.holders('disclosure_office', facts.ids('unitId'), tx),
     awarded: (facts) => some(...facts.ids('awardedIds')),

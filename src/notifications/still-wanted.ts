@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Actors } from '../identity/index.js';
 import { type Mail, MailChecks } from '../mail/index.js';
+import { AWARD_NOT_NOMINATED, AWARD_NOT_SCORED } from './reminders/award-reminders.js';
 import { Notification } from './notification.entity.js';
 import { REMINDER_KINDS } from './reminders/reminder.js';
 import { WHO_IS_TOLD } from './rules/who-is-told.js';
@@ -75,6 +76,9 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   supervision_due_soon: UNANSWERED,
   supervision_overdue: UNANSWERED,
   supervision_answered: "select from supervision_notice where case_id = $1 and $2 <> '' and status = 'answered'",
+  notice_handed_over: "select from notice where id = $1 and $2 <> '' and status = 'draft'",
+  award_nominate_soon: AWARD_NOT_NOMINATED,
+  award_score_soon: AWARD_NOT_SCORED,
   notice_to_approve: "select from notice where id = $1 and $2 <> '' and status = 'at_head'",
   notice_to_review: "select from notice where id = $1 and $2 <> '' and status = 'at_secrecy'",
   notice_to_publish: "select from notice where id = $1 and $2 <> '' and status = 'at_office'",

@@ -11,6 +11,7 @@ export interface FiledProposal {
   readonly title: string;
   readonly href: string;
   readonly sessionId: string;
+  readonly nameHidden: boolean;
   readonly proposerIds: readonly string[];
   readonly isProposer: (staffId: string | null) => boolean;
   /** Wrote, joined or seconded it: then others judge it. */
@@ -44,6 +45,7 @@ function filed(proposal: Proposal): FiledProposal {
     title,
     href: `/proposals/${ref}`,
     sessionId,
+    nameHidden: proposal.nameHidden,
     proposerIds: [...new Set([authorId, ...(speakerId === null ? [] : [speakerId]), ...joined])],
     isProposer: (staffId) => isOwn(staffId) || proposal.isProposer(staffId),
     involves: (staffId) => isOwn(staffId) || involves(proposal, staffId),

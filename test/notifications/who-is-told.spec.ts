@@ -21,6 +21,7 @@ const steps = [
   ...noticeWorkflow.actions.map((action) => `notice.${action}`),
   ...awardWorkflow.actions.map((action) => `award.${action}`),
   'case.open',
+  'notice.hand_over',
   'staff.authorize_deputy',
   'staff.revoke_deputy',
 ];

@@ -1,5 +1,5 @@
 import { type Message, msg } from '../../kernel/index.js';
-import { Line, Prose, type Typed, WholeNumber } from '../../web/index.js';
+import { DateField, Line, Prose, Reference, type Typed, WholeNumber } from '../../web/index.js';
 
 const LONGEST_CITATION = 300;
 
@@ -10,6 +10,17 @@ export class NominationForm {
 
 export class ScoreForm {
   @WholeNumber({ label: 'awards.fields.score', from: 0, to: 100, required: true }) score = '';
+}
+
+export class ScheduleForm {
+  @DateField({ label: 'awards.schedule.nominateBy' }) nominateBy = '';
+  @DateField({ label: 'awards.schedule.scoreBy' }) scoreBy = '';
+}
+
+export class AwardNoticeForm {
+  @Reference({ label: 'awards.notice.unitId', required: true }) unitId = '';
+  @Line({ label: 'disclosure.field.title', max: 100, required: true }) title = '';
+  @Prose({ label: 'disclosure.field.body', max: 20_000, required: true }) body = '';
 }
 
 export interface CitationsSent {

@@ -8,6 +8,7 @@ import { FormView } from '../../web/index.js';
 import { CaseResults } from '../case-results.js';
 import { Catalogue } from '../catalogue.js';
 import type { Notice } from '../notice.entity.js';
+import { NoticeLinks } from '../notice-links.js';
 import { NoticePolicy } from '../notice.policy.js';
 import { NoticesRepository } from '../notices.repository.js';
 import type { EditFacts } from './edit.presenter.js';
@@ -22,22 +23,24 @@ export class NoticePages {
     private readonly attachments: Attachments,
     private readonly results: CaseResults,
     private readonly directory: Directory,
+    private readonly links: NoticeLinks,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
   ) {}
 
   async show(notice: Notice, actor: Actor, form = new FormView()): Promise<object> {
     const policy = new NoticePolicy(actor);
-    const [attachments, units, itemTitle, neighbours, timeline, ofCase] = await Promise.all([
+    const [attachments, units, itemTitle, neighbours, timeline, ofCase, links] = await Promise.all([
       this.attachments.of('notice', [notice.id]),
       this.directory.unitsById(notice.audienceUnitIds),
       this.catalogue.titleOf(notice.catalogueItem),
       this.notices.neighbours(notice, actor),
       policy.seesProcess(notice) ? this.ledger.timeline([notice.id]) : [],
       this.results.caseOf(notice, actor),
+      this.links.of(notice, actor),
     ]);
     const audienceUnits = [...units.values()].map(({ name }) => name);
-    const facts = { notice, attachments, audienceUnits, itemTitle, ...neighbours, timeline, ofCase };
+    const facts = { notice, attachments, audienceUnits, itemTitle, ...neighbours, timeline, ofCase, links };
     return presentNotice(facts, policy, form, beijingDate(this.clock.now()));
   }
 

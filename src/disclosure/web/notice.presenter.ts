@@ -4,6 +4,7 @@ import { type Attachment, presentAttachments } from '../../files/index.js';
 import type { FormView } from '../../web/index.js';
 import { blocksOf } from '../markup.js';
 import type { Notice } from '../notice.entity.js';
+import type { NoticeLink } from '../notice-links.js';
 import type { NoticePolicy } from '../notice.policy.js';
 import type { NoticeStatus } from '../notice-workflow.js';
 import { presentActions, presentReasonForms } from './notice-buttons.js';
@@ -35,6 +36,7 @@ export interface NoticeFacts {
   readonly timeline: readonly LedgerEntry[];
   /** The case whose result it tells. */
   readonly ofCase: { readonly ref: string; readonly number: string } | null;
+  readonly links: readonly NoticeLink[];
 }
 
 export const noticeHref = (notice: Notice) => `/notices/${notice.ref}`;
@@ -56,6 +58,7 @@ export function presentNotice(facts: NoticeFacts, policy: NoticePolicy, form: Fo
     imprint: notice.publishedOn ? { unit: notice.unit.name, date: notice.publishedOn } : null,
     files: presentAttachments(facts.attachments),
     facts: factsOf(facts),
+    links: facts.links,
     versions: versionsOf(facts),
     editHref: policy.offers(notice).includes('edit') ? `/notices/${notice.id}/edit` : null,
     actions: presentActions(notice, policy),

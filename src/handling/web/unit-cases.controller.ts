@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Render, Res } from '@nestjs/common';
 import { beijingDate } from '../../calendar/index.js';
+import { Honours } from '../../congress/index.js';
 import { type Actor, msg, NotFound, pageRequest } from '../../kernel/index.js';
 import { Directory, type Unit } from '../../organization/index.js';
 import { CurrentActor, presentPager, type Reply } from '../../web/index.js';
@@ -26,6 +27,7 @@ export class UnitCasesController {
     private readonly directory: Directory,
     private readonly replies: RepliesRepository,
     private readonly former: FormerDuties,
+    private readonly honours: Honours,
   ) {}
 
   /** The door from the navigation: to the first of one's own units. */
@@ -47,6 +49,7 @@ export class UnitCasesController {
     const list = await this.lists.ofUnits(unitIds, actor, query.filters, query.facet, pageRequest(raw.page));
     const unsigned = await this.replies.unsignedOf(idsOf(list.page.items), actor);
     const own = await this.ownUnits(actor);
+    const honours = await this.honours.of('unit', unit.id, actor);
     return {
       pageTitle: msg('handling.unit.title', { unit: unit.name }),
       units: own.length > 1 ? presentUnits(own, unit) : null,
@@ -55,6 +58,7 @@ export class UnitCasesController {
       rows: presentRows(list, unitIds, unsigned),
       former: query.facet === 'all' ? presentFormer(await this.former.of(unitIds, actor)) : null,
       empty: list.page.items.length === 0 ? { text: msg('handling.unit.empty') } : null,
+      honours: honours.map((honour) => ({ term: msg('awards.honour.title'), ...honour })),
       templates: keepsTemplates(actor, unit.id) === null ? null : `/units/${code}/templates`,
       pager: presentPager(list.page, path, { state: query.facet, ...query.address }),
     };

@@ -21,6 +21,8 @@ export const REMINDER_KINDS = [
   'completion_overdue',
   'milestone_due_soon',
   'milestone_overdue',
+  'award_nominate_soon',
+  'award_score_soon',
   'window_closes',
   'window_closes_second',
 ] as const;
@@ -31,7 +33,7 @@ export interface Reminder {
   readonly kind: ReminderKind;
   /** The cycle event: the same matter, the same day, the same stage. */
   readonly cycle: string;
-  readonly subjectType: 'case' | 'proposal';
+  readonly subjectType: 'case' | 'proposal' | 'award';
   readonly subjectId: string;
   readonly ref: string;
   readonly number: string;

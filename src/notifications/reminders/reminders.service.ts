@@ -7,6 +7,7 @@ import { RoleHolders } from '../../identity/index.js';
 import { Jobs } from '../../jobs/index.js';
 import { Clock, type Transaction } from '../../kernel/index.js';
 import { Messenger } from '../messenger.js';
+import { awardReminders } from './award-reminders.js';
 import { caseReminders } from './case-reminders.js';
 import type { Reminder, ReminderKind } from './reminder.js';
 import { reviewReminders } from './review-reminders.js';
@@ -50,6 +51,7 @@ export class Reminders implements OnModuleInit {
       ...(await caseReminders(now, calendar, this.db.manager)),
       ...(await windowReminders(now, this.db.manager)),
       ...(await reviewReminders(now, calendar, this.db.manager)),
+      ...(await awardReminders(now, calendar, this.db.manager)),
     ];
     let sent = 0;
     for (const reminder of found) sent += await this.db.transaction((tx) => this.send(reminder, tx));
@@ -128,4 +130,6 @@ const WHY_PERSONALLY: Partial<Record<ReminderKind, string>> = {
   completion_due_soon: 'author',
   completion_overdue: 'author',
   window_closes_second: 'named',
+  award_nominate_soon: 'delegation_heads',
+  award_score_soon: 'committee_member',
 };

@@ -31,6 +31,7 @@ export const CIRCLES = [
   'leader_deputies',
   'principal',
   'drafter',
+  'publishers',
   'secrecy_reviewers',
   'disclosure_office',
   'awarded',

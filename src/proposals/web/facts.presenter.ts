@@ -24,6 +24,7 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
   const joint = proposal.joints.filter((one) => one.hasJoined).map(({ staffId }) => people.get(staffId)!);
   return {
     rows: [
+      ...around.honours.map((honour) => ({ term: msg('awards.honour.title'), ...honour })),
       row('author', namedFor({ name: author.name, unit, isHidden: proposal.nameHidden }, knows)),
       row('kind', kindName(proposal.kind)),
       ...(knows && joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),

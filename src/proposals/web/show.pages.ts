@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Congresses } from '../../congress/index.js';
+import { Congresses, Honours } from '../../congress/index.js';
 import { Attachments, presentAttachments } from '../../files/index.js';
 import { CaseLookup } from '../../handling/index.js';
 import { type Actor, Clock } from '../../kernel/index.js';
@@ -24,6 +24,7 @@ export class ShowPages {
     private readonly declineReasons: DeclineReasons,
     private readonly attachments: Attachments,
     private readonly ledger: Ledger,
+    private readonly honours: Honours,
     private readonly clock: Clock,
   ) {}
 
@@ -46,7 +47,7 @@ export class ShowPages {
       ...(proposal.enteredBy ? [proposal.enteredBy] : []),
       ...[...joints, ...seconds].map(({ staffId }) => staffId),
     ];
-    const [delegations, people, units, handled, events, handling, declined, attached, scans] = await Promise.all([
+    const [delegations, people, units, handled, events, handling, declined, attached, scans, honours] = await Promise.all([
       this.congresses.delegations(session.termId),
       this.directory.peopleById(ids),
       this.directory.unitsById([wishedUnitId, proposal.authorUnitId].filter((one) => one !== null)),
@@ -56,6 +57,7 @@ export class ShowPages {
       declineCode ? this.declineReasons.find(declineCode) : null,
       this.attachments.of('proposal', [id]),
       this.attachments.of(PAPER_OWNER, proposal.enteredBy ? [id] : []),
+      this.honours.of('proposal', id, actor),
     ]);
     const counterparts = await this.proposals.counterparts(proposal, actor);
     return {
@@ -72,6 +74,7 @@ export class ShowPages {
       reason: declined?.wording(locale) ?? null,
       files: presentAttachments(attached),
       scans: presentAttachments(scans),
+      honours,
       now: this.clock.now(),
     };
   }

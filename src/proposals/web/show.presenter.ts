@@ -1,4 +1,4 @@
-import { type CongressSession, type Delegation, sessionName } from '../../congress/index.js';
+import { type CongressSession, type Delegation, type Honour, sessionName } from '../../congress/index.js';
 import type { CaseSummary, TimelineEvent } from '../../handling/index.js';
 import type { AttachmentView } from '../../files/index.js';
 import { type Message, msg } from '../../kernel/index.js';
@@ -28,6 +28,8 @@ export interface Surroundings {
   readonly files: readonly AttachmentView[];
   /** The paper form that was typed in. */
   readonly scans: readonly AttachmentView[];
+  /** What it was awarded. */
+  readonly honours: readonly Honour[];
   readonly events: readonly LedgerEntry[];
   /** The public steps of its case. */
   readonly handling: readonly TimelineEvent[];
