@@ -46,7 +46,12 @@ export class AwardRound {
   }
 
   /** A step that changes nothing of the round itself. */
-  take(action: Exclude<AwardAction, 'decide' | 'schedule'>, act: Act, data: Record<string, unknown>, note?: string): NewEvent {
+  take(
+    action: Exclude<AwardAction, 'decide' | 'schedule'>,
+    act: Act,
+    data: Record<string, unknown>,
+    note?: string,
+  ): NewEvent {
     return this.advance(action, act, data, note);
   }
 

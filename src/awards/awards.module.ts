@@ -31,7 +31,11 @@ const INTENTIONS = [AwardSteps, AwardSchedule, Nominations, Scoring, AwardDecisi
 const PAGES = [AwardPages, CandidatePages, DecisionPages, NoticePages, SchedulePages];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AwardRound, AwardNomination, AwardScore, AwardWinner]), ProposalsModule, DisclosureModule],
+  imports: [
+    TypeOrmModule.forFeature([AwardRound, AwardNomination, AwardScore, AwardWinner]),
+    ProposalsModule,
+    DisclosureModule,
+  ],
   controllers: [AwardDecisionController, AwardNoticeController, AwardScheduleController, AwardsController],
   providers: [...INTENTIONS, ...PAGES, AwardCandidates, UnitRanking, AwardReading, AwardHonours, AwardTodos],
   exports: [AwardSchedule, Nominations, Scoring, AwardDecisions, AwardNotices],

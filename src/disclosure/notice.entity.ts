@@ -48,7 +48,14 @@ export class Notice extends NoticeRecord {
   ): { notice: Notice; event: NewEvent } {
     const notice = new Notice();
     const empty = { indexNumber: null, returnReason: null, secrecyNote: null, withdrawReason: null, publishedOn: null };
-    const none = { replacesId: null, caseId: null, awardSessionId: null, congressId: null, publishedAt: null, fingerprint: null };
+    const none = {
+      replacesId: null,
+      caseId: null,
+      awardSessionId: null,
+      congressId: null,
+      publishedAt: null,
+      fingerprint: null,
+    };
     const writer = act.by.staffId!;
     const start = { id, status: 'draft' as const, draftedBy: writer, editedBy: writer, createdAt: act.at };
     notice.set({ ...empty, ...none, ...origin, ...text, ...start, updatedAt: act.at });

@@ -41,15 +41,21 @@ describe('awards with dates, and the notice they make', () => {
 
   it('have last days that chair or secretary sets, and nobody else', async () => {
     const days = { nominateBy: '2026-06-10', scoreBy: '2026-06-17' };
-    for (const person of [sun, zhao, wu, zhou]) expect((await post(person, `${AWARDS}/schedule`, days)).status).toBe(403);
+    for (const person of [sun, zhao, wu, zhou])
+      expect((await post(person, `${AWARDS}/schedule`, days)).status).toBe(403);
     const past = await post(tang, `${AWARDS}/schedule`, { ...days, nominateBy: '2026-01-05' });
-    expect([past.status, past.text.includes('这一天已经过去'), past.text.includes('2026-06-17')]).toEqual([422, true, true]);
+    expect([past.status, past.text.includes('这一天已经过去'), past.text.includes('2026-06-17')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
     const turned = await post(tang, `${AWARDS}/schedule`, { nominateBy: '2026-06-17', scoreBy: '2026-06-10' });
     expect([turned.status, turned.text.includes('不能早于')]).toEqual([422, true]);
 
     for (let click = 0; click < 2; click += 1) expect((await post(tang, `${AWARDS}/schedule`, days)).status).toBe(303);
 
-    const events = "select count(*)::int as value from ledger_event where subject_type = 'award' and action = 'schedule'";
+    const events =
+      "select count(*)::int as value from ledger_event where subject_type = 'award' and action = 'schedule'";
     expect(await valueOf<number>(events)).toBe(1);
     expect(await pageOf(zhou, AWARDS)).toContain('推荐截止日期');
     for (const head of [zhao, luo]) expect(await todosOf(head)).toContain('还没有推荐优秀提案');
@@ -58,7 +64,10 @@ describe('awards with dates, and the notice they make', () => {
 
   it('remind the heads who nominated nothing, once; whoever nominated meanwhile gets no mail', async () => {
     expect(await remindedOn('2026-06-04')).toEqual([]);
-    expect(await remindedOn('2026-06-05')).toEqual([`${zhao.name} award_nominate_soon`, `${luo.name} award_nominate_soon`]);
+    expect(await remindedOn('2026-06-05')).toEqual([
+      `${zhao.name} award_nominate_soon`,
+      `${luo.name} award_nominate_soon`,
+    ]);
     expect(await remindedOn('2026-06-08')).toEqual([]);
 
     expect((await post(zhao, `${AWARDS}/nominations`, { ref: serial, reason: '好。' })).status).toBe(303);
@@ -84,7 +93,9 @@ describe('awards with dates, and the notice they make', () => {
 
     app.clock.set('2026-06-18T09:00:00+08:00');
     expect((await post(sun, `${AWARDS}/candidates/${serial}`, { score: '80' })).status).toBe(409);
-    expect((await post(tang, `${AWARDS}/schedule`, { nominateBy: '2026-06-10', scoreBy: '2026-06-30' })).status).toBe(303);
+    expect((await post(tang, `${AWARDS}/schedule`, { nominateBy: '2026-06-10', scoreBy: '2026-06-30' })).status).toBe(
+      303,
+    );
     expect((await post(sun, `${AWARDS}/candidates/${serial}`, { score: '80' })).status).toBe(303);
   });
 
@@ -106,9 +117,11 @@ describe('awards with dates, and the notice they make', () => {
 
   it('make one draft for the publishers of a unit, by chair or secretary', async () => {
     const form = await pageOf(tang, `${AWARDS}/notice`);
-    for (const text of ['优秀提案', serial, '小切口／大问题。', '吴敏', '件件有回音。', '财务处']) expect(form).toContain(text);
+    for (const text of ['优秀提案', serial, '小切口／大问题。', '吴敏', '件件有回音。', '财务处'])
+      expect(form).toContain(text);
     const fields = { unitId: units.cw.id, title: '评优公告', body: `| ${serial} | 充电点 |` };
-    for (const person of [sun, zhao, zhou, mei]) expect((await post(person, `${AWARDS}/notice`, fields)).status).toBe(403);
+    for (const person of [sun, zhao, zhou, mei])
+      expect((await post(person, `${AWARDS}/notice`, fields)).status).toBe(403);
     const nobody = await post(tang, `${AWARDS}/notice`, { ...fields, unitId: units.gh.id });
     expect([nobody.status, nobody.text.includes('还没有信息员')]).toEqual([409, true]);
     expect((await post(tang, `${AWARDS}/notice`, { ...fields, title: '' })).text).toContain(serial);
@@ -116,8 +129,11 @@ describe('awards with dates, and the notice they make', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => post(tang, `${AWARDS}/notice`, fields)));
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, ...Array<number>(9).fill(409)]);
 
-    expect(await valueOf<number>('select count(*)::int as value from notice where award_session_id is not null')).toBe(1);
-    const told = "select name as value from notification join staff on staff.id = staff_id where kind = 'notice_handed_over'";
+    expect(await valueOf<number>('select count(*)::int as value from notice where award_session_id is not null')).toBe(
+      1,
+    );
+    const told =
+      "select name as value from notification join staff on staff.id = staff_id where kind = 'notice_handed_over'";
     expect(await valueOf(told)).toBe(mei.name);
     expect(await todosOf(mei)).toContain('由提案工作委员会移交');
     await (await app.as(chen)).get(`${AWARDS}/notice`).expect(409);
@@ -136,7 +152,9 @@ describe('awards with dates, and the notice they make', () => {
     const index = await valueOf<string>('select index_number as value from notice where id = $1', id);
     const page = (await app.visitor().get(`/notices/${index}`).expect(200)).text;
     expect(page).toContain(`href="/proposals/${serial}"`);
-    expect((await post(chen, `${AWARDS}/notice`, { unitId: units.cw.id, title: '又一份', body: '文' })).status).toBe(409);
+    expect((await post(chen, `${AWARDS}/notice`, { unitId: units.cw.id, title: '又一份', body: '文' })).status).toBe(
+      409,
+    );
   });
 
   async function walk(id: string): Promise<void> {

@@ -47,18 +47,19 @@ export class ShowPages {
       ...(proposal.enteredBy ? [proposal.enteredBy] : []),
       ...[...joints, ...seconds].map(({ staffId }) => staffId),
     ];
-    const [delegations, people, units, handled, events, handling, declined, attached, scans, honours] = await Promise.all([
-      this.congresses.delegations(session.termId),
-      this.directory.peopleById(ids),
-      this.directory.unitsById([wishedUnitId, proposal.authorUnitId].filter((one) => one !== null)),
-      this.cases.allByOrigins([id]),
-      this.ledger.timeline([id]),
-      this.cases.publicTimeline(id),
-      declineCode ? this.declineReasons.find(declineCode) : null,
-      this.attachments.of('proposal', [id]),
-      this.attachments.of(PAPER_OWNER, proposal.enteredBy ? [id] : []),
-      this.honours.of('proposal', id, actor),
-    ]);
+    const [delegations, people, units, handled, events, handling, declined, attached, scans, honours] =
+      await Promise.all([
+        this.congresses.delegations(session.termId),
+        this.directory.peopleById(ids),
+        this.directory.unitsById([wishedUnitId, proposal.authorUnitId].filter((one) => one !== null)),
+        this.cases.allByOrigins([id]),
+        this.ledger.timeline([id]),
+        this.cases.publicTimeline(id),
+        declineCode ? this.declineReasons.find(declineCode) : null,
+        this.attachments.of('proposal', [id]),
+        this.attachments.of(PAPER_OWNER, proposal.enteredBy ? [id] : []),
+        this.honours.of('proposal', id, actor),
+      ]);
     const counterparts = await this.proposals.counterparts(proposal, actor);
     return {
       session,
