@@ -1,10 +1,16 @@
 import { beijingDate } from '../calendar/index.js';
 import { type Act, type Message, msg, type NewEvent } from '../kernel/index.js';
-import { type CaseAction, caseWorkflow } from './case-workflow.js';
+import type { Assignment } from './assignment.entity.js';
+import { type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.js';
 import { isSameOutcome } from './reply-content.js';
 import type { Reply } from './reply.entity.js';
 import type { ReplySignature, SignaturePart } from './reply-signature.entity.js';
 import { type ActFor, ReplySteps } from './reply-steps.js';
+
+/** What a leading unit writes at present: the page of the same name. */
+export function paperWritten(status: CaseStatus): 'reply' | 'amendment' {
+  return status === 'in_handling' ? 'reply' : 'amendment';
+}
 
 /** The issued reply, and what stands of it: itself, or the last amendment that was issued. */
 export interface Amended {
@@ -59,6 +65,12 @@ export abstract class AmendmentSteps extends ReplySteps {
         promisedOn,
       },
     });
+  }
+
+  /** 接手: a colleague goes on writing the reply, or what amends it. */
+  takeDeskOver(duty: Assignment, staffId: string, act: Act): NewEvent {
+    const data = { staffId, paper: paperWritten(this.status), ...this.partData(duty) };
+    return this.advance('take_desk_over', act, { data });
   }
 
   /** Class and promise can be changed until the case goes on from them. */

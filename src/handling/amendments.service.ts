@@ -5,6 +5,7 @@ import { CaseSteps } from './case-steps.js';
 import { caseWorkflow } from './case-workflow.js';
 import { CasePolicy } from './case.policy.js';
 import { CasesRepository } from './cases.repository.js';
+import { DraftingDesk } from './drafting-desk.service.js';
 import { chosenDuty } from './duty-choice.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import { RepliesRepository } from './replies.repository.js';
@@ -31,6 +32,7 @@ export class Amendments {
     private readonly cases: CasesRepository,
     private readonly replies: RepliesRepository,
     private readonly steps: CaseSteps,
+    private readonly drafting: DraftingDesk,
   ) {}
 
   async desk(ref: string, actor: Actor, dutyId: string | null): Promise<AmendmentDesk> {
@@ -67,6 +69,7 @@ export class Amendments {
       caseWorkflow.statusAfter('submit_amendment', record.status);
       const amended = await this.replies.newestSignedOf(duty, tx);
       if (amended === null) throw new ReplyNotFound();
+      await this.drafting.hold(duty, actor, tx);
       const standing = await this.replies.standingOf(amended, tx);
       const open = await this.replies.openAmendment(amended, tx);
       const amendment = open ?? Reply.amend(amended, standing, record, duty, act);
@@ -79,7 +82,9 @@ export class Amendments {
 
   async submit(ref: string, actor: Actor, dutyId: string | null): Promise<void> {
     await this.steps.perform('submit_amendment', ref, actor, async (record, act, tx) => {
-      const { standing, amendment } = await this.open(ownDuty(record, actor, dutyId), tx);
+      const duty = ownDuty(record, actor, dutyId);
+      await this.drafting.leave(duty, actor, tx);
+      const { standing, amendment } = await this.open(duty, tx);
       const event = record.submitAmendment(amendment, standing, act);
       await tx.save(amendment);
       await tx.save(ReplyVersion.of(amendment, act));

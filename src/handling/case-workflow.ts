@@ -54,6 +54,7 @@ const STEPS = {
   ask_extension: { from: ['assigned', 'in_handling'], to: 'stay' },
   grant_extension: { from: ['assigned', 'in_handling'], to: 'stay' },
   refuse_extension: { from: ['assigned', 'in_handling'], to: 'stay' },
+  take_desk_over: { from: ['in_handling', ...ANSWERED], to: 'stay' },
   submit_reply: { from: ['in_handling'], to: 'in_sign_off' },
   sign_reply: { from: ['in_sign_off'], to: 'stay' },
   recall_reply: { from: ['in_sign_off'], to: 'in_handling' },

@@ -62,6 +62,7 @@ const RULES: Record<CaseAction, CaseRule> = {
   ask_extension: leadOfficer,
   grant_extension: chair,
   refuse_extension: chair,
+  take_desk_over: leadOfficer,
   submit_reply: onlyLead(leadOfficer),
   recall_reply: onlyLead(leadOfficer),
   sign_reply: onlyLead(anyOf(headSigner, leaderSigner)),

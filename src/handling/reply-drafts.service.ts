@@ -5,6 +5,7 @@ import { CaseSteps } from './case-steps.js';
 import { caseWorkflow } from './case-workflow.js';
 import { CasePolicy } from './case.policy.js';
 import type { Assignment } from './assignment.entity.js';
+import { DraftingDesk } from './drafting-desk.service.js';
 import { chosenDuty } from './duty-choice.js';
 import { stepOf } from './part-steps.js';
 import { CasesRepository } from './cases.repository.js';
@@ -30,6 +31,7 @@ export class ReplyDrafts {
     private readonly replies: RepliesRepository,
     private readonly steps: CaseSteps,
     private readonly attachments: Attachments,
+    private readonly drafting: DraftingDesk,
   ) {}
 
   async desk(ref: string, actor: Actor, dutyId: string | null = null): Promise<Desk> {
@@ -61,6 +63,7 @@ export class ReplyDrafts {
     await this.steps.perform(writing, ref, actor, async (record, act, tx) => {
       const duty = ownDuty(record, actor, dutyId);
       this.requireOpen({ record, duty });
+      await this.drafting.hold(duty, actor, tx);
       const reply = (await this.replies.current(record, duty, tx)) ?? Reply.begin(record, duty, act);
       reply.revise(content, seenAt, act);
       await tx.save(reply);
@@ -72,7 +75,9 @@ export class ReplyDrafts {
 
   async submit(ref: string, actor: Actor, dutyId: string | null = null): Promise<void> {
     await this.steps.perform(writing, ref, actor, async (record, act, tx) => {
-      const reply = await this.replies.currentOrFail(record, ownDuty(record, actor, dutyId), tx);
+      const duty = ownDuty(record, actor, dutyId);
+      await this.drafting.leave(duty, actor, tx);
+      const reply = await this.replies.currentOrFail(record, duty, tx);
       const event = record.submitReply(reply, act);
       await tx.save(reply);
       await tx.save(ReplyVersion.of(reply, act));

@@ -150,4 +150,10 @@ concluded       recall_amendment          concluded
 concluded       sign_amendment            concluded
 concluded       return_amendment          concluded
 concluded       amend_reply               concluded
-concluded       publish                   concluded`;
+concluded       publish                   concluded
+in_handling     take_desk_over            in_handling
+replied         take_desk_over            replied
+rated           take_desk_over            rated
+referred        take_desk_over            referred
+follow_up       take_desk_over            follow_up
+concluded       take_desk_over            concluded`;

@@ -29,7 +29,7 @@ describe('the desk of a proposal', () => {
     expect(await claim(tang, serial)).toBe(303);
     const page = await seenBy(chen, serial);
     expect(page.includes('正由唐宁处理') && page.includes('09:00') && page.includes('接手')).toBe(true);
-    expect((await seenBy(tang, serial)).includes('您正在处理这份提案')).toBe(true);
+    expect((await seenBy(tang, serial)).includes('您正在处理')).toBe(true);
     expect((await (await app.as(chen)).get('/review').expect(200)).text.includes('正由唐宁处理')).toBe(true);
     expect(await claim(chen, serial)).toBe(409);
     expect(await claim(chen, serial, '/takeover')).toBe(303);

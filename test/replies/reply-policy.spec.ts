@@ -64,7 +64,11 @@ describe('the steps of the case around a reply', () => {
     expect(new CasePolicy(actorOf(cast.wu)).offers(record)).toEqual(['rate']);
     expect(new CasePolicy(actorOf(cast.chen)).offers(record)).toContain('publish');
     expect(new CasePolicy(actorOf(cast.lin)).offers(record)).toEqual([]);
-    expect(new CasePolicy(actorOf(cast.gao)).offers(record)).toEqual(['submit_amendment', 'recall_amendment']);
+    expect(new CasePolicy(actorOf(cast.gao)).offers(record)).toEqual([
+      'take_desk_over',
+      'submit_amendment',
+      'recall_amendment',
+    ]);
   });
 
   it('never offers what follows by itself', () => {

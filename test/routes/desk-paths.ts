@@ -28,6 +28,8 @@ export function deskPathsOf({ cases, desk }: Scene) {
     'GET /cases/:ref/amendments/:id/signature': { 'at the head': amending('') },
     'POST /cases/:ref/amendments/:id/signature': { 'at the head': amending('') },
     'POST /cases/:ref/amendments/:id/signature/return': { 'at the head': amending('/return') },
+    'POST /cases/:ref/desk/:duty/takeover': { 'of hq': `/cases/${cases.inHandling}/desk/${desk.duty}/takeover` },
+    'POST /cases/:ref/desk/:duty/release': { 'of hq': `/cases/${cases.inHandling}/desk/${desk.duty}/release` },
     'GET /me/deputies': { '': '/me/deputies' },
     'POST /me/deputies': { '': '/me/deputies' },
     'POST /me/deputies/:id/revocation': { unknown: `/me/deputies/${desk.replySigned}/revocation` },

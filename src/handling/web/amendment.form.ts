@@ -8,11 +8,11 @@ export class AmendmentForm extends ReplyForm {
 }
 
 /** Saved in any state; complete only when it is handed in. */
-export function wholeAmendment(form: FormResult<AmendmentForm>, isSameOutcome: boolean, today: string, reason: string) {
+export function wholeAmendment(form: FormResult<AmendmentForm>, isSameOutcome: boolean, today: string) {
   if (!form.ok) return form;
   const { text, ...outcome } = missingIn(contentOf(form.value), today);
   const errors = {
-    ...(reason === '' && { reason: { key: 'amendments.missing.reason', params: {} } }),
+    ...(form.value.reason === '' && { reason: { key: 'amendments.missing.reason', params: {} } }),
     ...(text && { text }),
     ...(isSameOutcome ? {} : outcome),
   };

@@ -1,13 +1,16 @@
+import type { ClaimView } from '../../claims/index.js';
 import { msg } from '../../kernel/index.js';
 import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
 import type { AmendmentDesk } from '../amendments.service.js';
 import { OUTCOME_CLASSES } from '../case-values.js';
+import type { HandlingCase } from '../handling-case.entity.js';
 import type { CasePapers } from '../reply-papers.service.js';
 import type { Reply } from '../reply.entity.js';
 import { dutyQuery } from './duty-address.js';
+import { type DraftConflict, presentConflict, presentHeld } from './held-draft.presenter.js';
 import { LONGEST_REPLY, typedOf } from './reply.form.js';
 import { crumbsOf, presentCaseFacts } from './reply-origins.js';
-import { presentReply, STATUS_TAG } from './reply-view.js';
+import { presentReply, type ReplyView, STATUS_TAG } from './reply-view.js';
 
 const CLASSES = OUTCOME_CLASSES.map((value) => ({
   value,
@@ -15,8 +18,18 @@ const CLASSES = OUTCOME_CLASSES.map((value) => ({
   hint: msg(`replies.classHint.${value}`),
 }));
 
+/** What is read while an amendment is written, and who writes it. */
+export interface AmendmentPapers extends CasePapers {
+  readonly claim: ClaimView | null;
+}
+
 /** For `amendments/draft`: what was issued, and the amendment that is written. */
-export function presentAmendmentDraft(desk: AmendmentDesk, papers: CasePapers, now: Date, form?: FormView): object {
+export function presentAmendmentDraft(
+  desk: AmendmentDesk,
+  papers: AmendmentPapers,
+  now: Date,
+  form?: FormView,
+): object {
   const { record, duty, amended, standing, amendment } = desk;
   const outcome = { ...standing.content, text: '' };
   const typed = { ...typedOf(amendment?.content ?? outcome), reason: amendment?.amendmentReason ?? '' };
@@ -32,6 +45,8 @@ export function presentAmendmentDraft(desk: AmendmentDesk, papers: CasePapers, n
       : null,
     action: `/cases/${record.ref}/amendment${dutyQuery(duty)}`,
     draftAction: `/cases/${record.ref}/amendment/draft${dutyQuery(duty)}`,
+    savedAt: amendment?.updatedAt.toISOString() ?? null,
+    claim: papers.claim,
     hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
     form: {
       reason: view.field('reason'),
@@ -45,6 +60,32 @@ export function presentAmendmentDraft(desk: AmendmentDesk, papers: CasePapers, n
     amended: presentReply(amended, record, papers),
     facts: { rows: presentCaseFacts(record) },
   };
+}
+
+/** A colleague writes it: what there is of it, to read. */
+export function presentHeldAmendment({ record, amendment }: AmendmentDesk, papers: AmendmentPapers): object {
+  return presentHeld(msg('amendments.title'), record, papers.claim, amendment && withReason(amendment, record, papers));
+}
+
+/** Nothing was saved: both texts, nothing lost. */
+export function presentAmendmentConflict(
+  desk: AmendmentDesk,
+  error: DraftConflict,
+  form: FormView,
+  papers: AmendmentPapers,
+  now: Date,
+): object {
+  const { record, amendment } = desk;
+  return {
+    ...presentAmendmentDraft(desk, papers, now, form),
+    ...presentConflict(error, form.field('seen').value, amendment && withReason(amendment, record, papers)),
+  };
+}
+
+function withReason(amendment: Reply, record: HandlingCase, papers: CasePapers): ReplyView {
+  const view = presentReply(amendment, record, papers);
+  const because = amendment.amendmentReason ?? '';
+  return { ...view, facts: [{ term: msg('amendments.reason'), text: because }, ...view.facts] };
 }
 
 /** For `amendments/under-way`: to read, and to take back while nobody has signed. */

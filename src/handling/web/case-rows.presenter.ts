@@ -26,11 +26,21 @@ export function presentRows(
   { page, today, calendar }: CaseList,
   own: readonly string[] = [],
   unsigned: ReadonlyMap<string, UnsignedReply> = new Map(),
+  writers: ReadonlyMap<string, string> = new Map(),
 ) {
-  return page.items.map((record) => presentRow(record, { today, calendar }, own, unsigned.get(record.id)));
+  return page.items.map((record) => {
+    const papers = { reply: unsigned.get(record.id), writer: writers.get(record.id) };
+    return presentRow(record, { today, calendar }, own, papers);
+  });
 }
 
-function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], reply: UnsignedReply | undefined) {
+/** What the unit itself knows of its reply: how far it is, who writes on it at the moment. */
+interface OwnPapers {
+  readonly reply: UnsignedReply | undefined;
+  readonly writer: string | undefined;
+}
+
+function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], { reply, writer }: OwnPapers) {
   const { today } = frame.today;
   const leadUnit = owingNames(record);
   const assisting = record.assisting.find((one) => own.includes(one.unitId));
@@ -46,6 +56,7 @@ function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], 
       ...(record.isSeparate ? [partName('separate')] : []),
       ...flagsOf(record, frame.today),
       ...(reply ? [unsignedTag(reply, today)] : []),
+      ...(writer ? [{ tone: 'wait', text: msg('claims.held', { name: writer }) } as const] : []),
     ],
     next: nextFor(record, assisting, part, leadUnit, today),
     way: { steps: wayOf(record, leadUnit, today).steps, text: tag.text },

@@ -37,6 +37,7 @@ const INTERNAL = new Set<string>([
   'recall_reply',
   'sign_reply',
   'answer_supervision',
+  'take_desk_over',
   'plan_key',
   'keep_minutes',
   'report_specially',

@@ -10,20 +10,29 @@ import {
   type Reply as Answer,
   type Request,
 } from '../../web/index.js';
+import { DraftingDesk } from '../drafting-desk.service.js';
 import { type Desk, ReplyDrafts } from '../reply-drafts.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
 import type { Reply } from '../reply.entity.js';
-import { ReplyChangedMeanwhile } from '../reply.errors.js';
+import { isAskedByScript } from './asked-by-script.js';
 import { TemplateChoice } from './template-choice.js';
 import { dutyNamed } from './duty-address.js';
 import { complete, contentOf, ReplyForm, seenAt } from './reply.form.js';
 import { presentDraftSides } from './draft-sides.presenter.js';
-import { type DraftPapers, presentConflict, presentDraft, presentSubmitted } from './reply.presenter.js';
+import { isDraftConflict, isOthers, presentDesk } from './held-draft.presenter.js';
+import {
+  type DraftPapers,
+  presentDraft,
+  presentDraftConflict,
+  presentHeldReply,
+  presentSubmitted,
+} from './reply.presenter.js';
 
 @Controller('cases/:ref/reply')
 export class ReplyController {
   constructor(
     private readonly drafts: ReplyDrafts,
+    private readonly drafting: DraftingDesk,
     private readonly reader: ReplyReader,
     private readonly attachments: Attachments,
     private readonly choice: TemplateChoice,
@@ -44,7 +53,10 @@ export class ReplyController {
       return;
     }
     this.drafts.requireOpen(desk);
-    answer.view('replies/draft', presentDraft(desk, await this.papersOf(desk, actor, offered), this.clock.now()));
+    await this.drafting.open(desk.record, desk.duty, actor);
+    const papers = await this.papersOf(desk, actor, offered);
+    if (isOthers(papers.claim)) answer.view('replies/held', presentHeldReply(desk, papers));
+    else answer.view('replies/draft', presentDraft(desk, papers, this.clock.now()));
   }
 
   /** Keeps the draft in whatever state it is; the script asks for it every few seconds. */
@@ -60,8 +72,9 @@ export class ReplyController {
     const at = { ref, dutyId: dutyNamed(duty) };
     const files = await this.attachments.read(body);
     const form = withFiles(readForm(ReplyForm, body), files);
-    const isScript = String(request.headers.accept ?? '').includes('application/json');
+    const isScript = isAskedByScript(request);
     if (!form.ok) return isScript ? void answer.status(422).send() : this.refuse(answer, at, actor, form);
+    if (form.value.takeover === 'yes') await this.drafting.takeOver(ref, at.dutyId, actor);
     if (!(await this.keep(at, form.value, files, actor, answer))) return;
     if (isScript) answer.status(204).send();
     else answer.done(addressOf(at), msg('replies.done.saved'));
@@ -123,10 +136,10 @@ export class ReplyController {
       await this.drafts.save(at.ref, contentOf(form), seenAt(form), actor, files, at.dutyId);
       return true;
     } catch (error) {
-      if (!(error instanceof ReplyChangedMeanwhile) || error.current === null) throw error;
+      if (!isDraftConflict(error)) throw error;
       const desk = await this.drafts.desk(at.ref, actor, at.dutyId);
       const papers = await this.papersOf(desk, actor);
-      const page = presentConflict(desk, error.current, new FormView({ ...form }), papers);
+      const page = presentDraftConflict(desk, error, new FormView({ ...form }), papers, this.clock.now());
       answer.status(409).view('replies/draft', page);
       return false;
     }
@@ -150,7 +163,8 @@ export class ReplyController {
     const papers = await this.reader.of(desk.record);
     const files = papers.files.filter(({ ownerId }) => ownerId === desk.reply?.id);
     const templates = await this.choice.offers(desk, offered, actor);
-    return { files, templates, sides: presentDraftSides(desk, papers, actor) };
+    const claim = presentDesk(await this.drafting.of(desk.duty), desk.record, desk.duty, actor);
+    return { files, templates, claim, sides: presentDraftSides(desk, papers, actor) };
   }
 }
 

@@ -15,6 +15,8 @@ export class ReplyForm {
   @Line({ label: 'replies.form.responsible', max: 50 }) responsible = '';
   /** The template that is to fill the empty text. */
   @Reference({ label: 'templates.choose' }) template = '';
+  /** 接手: saved although a colleague works on it. */
+  @Choice({ label: 'claims.takeOver', of: ['yes'] }) takeover = '';
 }
 
 export function contentOf(form: ReplyForm): ReplyContent {

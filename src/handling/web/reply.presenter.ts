@@ -1,3 +1,4 @@
+import type { ClaimView } from '../../claims/index.js';
 import { type Attachment, presentFileField } from '../../files/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
@@ -10,14 +11,16 @@ import type { Reply } from '../reply.entity.js';
 import { type DraftSides, SIDES } from './draft-sides.presenter.js';
 import { dutyQuery } from './duty-address.js';
 import { LONGEST_REPLY, typedOf } from './reply.form.js';
+import { type DraftConflict, presentConflict, presentHeld } from './held-draft.presenter.js';
 import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
-import { presentReply, type ReplyPapers, STATUS_TAG } from './reply-view.js';
+import { presentReply, type ReplyPapers, type ReplyView, STATUS_TAG } from './reply-view.js';
 
 /** What lies beside the editor, and the files of the draft. */
 export interface DraftPapers {
   readonly files: readonly Attachment[];
   readonly sides: DraftSides;
   readonly templates: object;
+  readonly claim: ClaimView | null;
 }
 
 const CLASS_OPTIONS = OUTCOME_CLASSES.map((value) => ({
@@ -48,6 +51,7 @@ export function presentDraft(desk: Desk, papers: DraftPapers, now: Date, form?: 
     titles: SIDES,
     sides: papers.sides,
     templates: papers.templates,
+    claim: papers.claim,
     hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
     longest: LONGEST_REPLY,
     ...besides(record, duty),
@@ -76,17 +80,21 @@ export function presentSubmitted(desk: Desk & { reply: Reply }, papers: ReplyPap
   };
 }
 
-/** Somebody else wrote meanwhile: both texts, nothing lost. */
-export function presentConflict({ record, duty }: Desk, current: Reply, form: FormView, papers: DraftPapers): object {
+/** A colleague writes it: what there is of it, to read. */
+export function presentHeldReply(desk: Desk, papers: DraftPapers): object {
+  return presentHeld(msg('replies.draft.title'), desk.record, papers.claim, draftOf(desk, papers));
+}
+
+/** Nothing was saved: both texts, nothing lost. */
+export function presentDraftConflict(desk: Desk, error: DraftConflict, form: FormView, papers: DraftPapers, now: Date) {
   return {
-    ...presentDraft({ record, duty, reply: current }, papers, current.updatedAt, form),
-    conflict: {
-      title: msg('replies.conflict.title'),
-      text: msg('replies.conflict.text'),
-      other: presentReply(current, record, { signatures: [], people: new Map(), files: papers.files }),
-    },
-    hidden: [{ name: 'seen', value: current.updatedAt.toISOString() }],
+    ...presentDraft(desk, papers, now, form),
+    ...presentConflict(error, form.field('seen').value, draftOf(desk, papers)),
   };
+}
+
+function draftOf({ record, reply }: Desk, { files }: DraftPapers): ReplyView | null {
+  return reply && presentReply(reply, record, { signatures: [], people: new Map(), files });
 }
 
 function fieldsOf(view: FormView, files: readonly Attachment[]): object {

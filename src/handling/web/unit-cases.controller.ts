@@ -6,6 +6,7 @@ import { Directory, type Unit } from '../../organization/index.js';
 import { CurrentActor, presentPager, type Reply } from '../../web/index.js';
 import { UNIT_FACET_NAMES, type UnitFacet } from '../case-facets.js';
 import { CaseLists } from '../case-lists.js';
+import { DraftingDesk } from '../drafting-desk.service.js';
 import { type FormerDuty, FormerDuties } from '../former-duties.js';
 import { RepliesRepository } from '../replies.repository.js';
 import { keepsTemplates } from '../reply-templates.service.js';
@@ -28,6 +29,7 @@ export class UnitCasesController {
     private readonly replies: RepliesRepository,
     private readonly former: FormerDuties,
     private readonly honours: Honours,
+    private readonly drafting: DraftingDesk,
   ) {}
 
   /** The door from the navigation: to the first of one's own units. */
@@ -48,6 +50,7 @@ export class UnitCasesController {
     const unitIds = await this.directory.subtree([unit.id]);
     const list = await this.lists.ofUnits(unitIds, actor, query.filters, query.facet, pageRequest(raw.page));
     const unsigned = await this.replies.unsignedOf(idsOf(list.page.items), actor);
+    const writers = await this.drafting.writersOf(list.page.items, actor);
     const own = await this.ownUnits(actor);
     const honours = await this.honours.of('unit', unit.id, actor);
     return {
@@ -55,7 +58,7 @@ export class UnitCasesController {
       units: own.length > 1 ? presentUnits(own, unit) : null,
       tabs: presentTabs(path, query, list.counts, { facets: UNIT_FACET_NAMES, rare: RARE }),
       filters: presentFilters(path, query, { part: PART_OFFERS, category: CATEGORY_OFFERS, kind: KIND_OFFERS }),
-      rows: presentRows(list, unitIds, unsigned),
+      rows: presentRows(list, unitIds, unsigned, writers),
       former: query.facet === 'all' ? presentFormer(await this.former.of(unitIds, actor)) : null,
       empty: list.page.items.length === 0 ? { text: msg('handling.unit.empty') } : null,
       honours: honours.map((honour) => ({ term: msg('awards.honour.title'), ...honour })),

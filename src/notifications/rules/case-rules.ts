@@ -15,6 +15,9 @@ const isDissatisfied = (facts: EventFacts) => [facts.text('attitude'), facts.tex
 /** The page of one of several separate leads. */
 const partPage = (name: string) => (facts: EventFacts) =>
   `/cases/${facts.ref}/${name}?duty=${facts.text('assignmentId')}`;
+/** Where the draft is written that somebody has taken over. */
+const writtenPage = (facts: EventFacts) =>
+  facts.text('assignmentId') === '' ? page(facts.text('paper'))(facts) : partPage(facts.text('paper'))(facts);
 const isLast = (facts: EventFacts) => facts.flag('last');
 /** A duty given to another unit, by the chair's decision. */
 const REASSIGNED: readonly Telling[] = [
@@ -95,6 +98,7 @@ export const CASE_RULES: TellingTable = {
   'case.refuse_extension': [{ kind: 'extension_refused', to: ['lead_officers', 'lead_heads'], due: dueOn }],
   'case.give_opinion': [{ kind: 'opinion_given', to: ['lead_officers'] }],
   'case.override_opinion': [{ kind: 'opinion_overridden', to: ['lead_officers', 'part_officers'] }],
+  'case.take_desk_over': [{ kind: 'draft_taken_over', to: ['named'], link: writtenPage }],
   'case.submit_reply': [
     { kind: 'reply_to_sign', to: ['lead_heads', 'head_deputies'], due: dueOn, link: page('signature') },
   ],
