@@ -36,6 +36,8 @@ export interface CaseSummary {
   readonly assistingUnitNames: readonly string[];
   readonly dueOn: string | null;
   readonly repliedAt: Date | null;
+  /** A reply was issued, be it of one of several separate leads. */
+  readonly isAnswered: boolean;
   readonly outcomeClass: OutcomeClass | null;
   readonly finalRating: FinalRating | null;
   readonly publishedAt: Date | null;
@@ -126,6 +128,7 @@ function summaryOf(record: HandlingCase, replies: readonly PublicReply[], today:
     assistingUnitNames: record.assisting.map(({ unit }) => unit.name),
     dueOn: record.extendedUntil ?? record.dueOn,
     repliedAt: record.repliedAt,
+    isAnswered: record.isAnswered,
     outcomeClass: record.outcomeClass,
     finalRating: record.finalRating,
     publishedAt: record.publishedAt,

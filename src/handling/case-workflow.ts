@@ -101,6 +101,7 @@ const STEPS = {
   carry: { from: ['open', ...ON_THE_WAY], to: 'stay' },
   ask_withdrawal: { from: UNANSWERED, to: 'stay' },
   refuse_withdrawal: { from: UNANSWERED, to: 'stay' },
+  lapse_withdrawal: { from: ['in_handling', 'replied'], to: 'stay' },
   withdraw: { from: ['open', ...UNANSWERED], to: 'withdrawn' },
 } as const;
 

@@ -109,6 +109,7 @@ const RULES: Record<CaseAction, CaseRule> = {
   hand_over: follows,
   ask_withdrawal: party,
   refuse_withdrawal: notOwn(chair),
+  lapse_withdrawal: follows,
   withdraw: anyOf(notOwn(chair), beforeAssignment(party)),
 };
 

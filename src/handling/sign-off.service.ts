@@ -13,6 +13,7 @@ import type { Letterhead, Reply } from './reply.entity.js';
 import { ReplyNotFound } from './reply.errors.js';
 import { ReplyPolicy } from './reply.policy.js';
 import { type SignerAct, SigningRole } from './signing-role.js';
+import { Withdrawals } from './withdrawals.service.js';
 
 /** What somebody has read and now signs or sends back. */
 export interface Reading {
@@ -39,6 +40,7 @@ export class SignOff {
     private readonly series: NumberSeries,
     private readonly workingDays: WorkingDays,
     private readonly role: SigningRole,
+    private readonly withdrawals: Withdrawals,
   ) {}
 
   waitingFor(actor: Actor): Promise<WaitingReply[]> {
@@ -109,13 +111,15 @@ export class SignOff {
   }
 
   private async issue(record: HandlingCase, reply: Reply, act: Act, tx: Transaction): Promise<NewEvent[]> {
-    const issued = record.isSeparate ? [record.issuePart(reply, act)] : [];
+    const issued = record.isSeparate
+      ? [record.issuePart(reply, act), ...(await this.withdrawals.lapse(record, act.at, tx))]
+      : [];
     if (record.leads.some(({ id, status }) => status !== 'done' && id !== reply.assignmentId)) return issued;
     const rateBy = await this.rateBy(record, act, tx);
     const replied = record.isSeparate
-      ? record.completeParts(await this.replies.standing(record, tx), rateBy, act.at)
-      : record.issueReply(reply, rateBy, act);
-    return [...issued, replied, ...(record.asksForRating ? [] : [record.settleUnrated(act.at)])];
+      ? [record.completeParts(await this.replies.standing(record, tx), rateBy, act.at)]
+      : [record.issueReply(reply, rateBy, act), ...(await this.withdrawals.lapse(record, act.at, tx))];
+    return [...issued, ...replied, ...(record.asksForRating ? [] : [record.settleUnrated(act.at)])];
   }
 
   async rateBy(record: HandlingCase, { at }: Act, tx: Transaction): Promise<string | null> {

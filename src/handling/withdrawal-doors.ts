@@ -27,7 +27,7 @@ export class WithdrawalDoors implements OnModuleInit {
   }
 
   private async section(record: HandlingCase, actor: Actor): Promise<CaseSection | null> {
-    if (!isWithdrawable(record.status) || !mayRead(concernedIn(record), actor)) return null;
+    if (!isWithdrawable(record) || !mayRead(concernedIn(record), actor)) return null;
     const request = await this.withdrawals.pending(record);
     if (!request) return null;
     const mayDecide = new CasePolicy(actor).permits('refuse_withdrawal', record);

@@ -14,9 +14,15 @@ export class WithdrawalRequest {
   @Column('uuid', { nullable: true }) readonly decidedBy: string | null = null;
   @Column('timestamptz', { nullable: true }) readonly decidedAt: Date | null = null;
   @Column('text', { nullable: true }) readonly decisionNote: string | null = null;
+  /** A reply was issued before the chair had decided. */
+  @Column('timestamptz', { nullable: true }) readonly lapsedAt: Date | null = null;
 
   static ask(caseId: string, originId: string, reason: string, { by, at }: Act): WithdrawalRequest {
     return Object.assign(new WithdrawalRequest(), { caseId, originId, reason, askedBy: by.staffId, askedAt: at });
+  }
+
+  lapse(lapsedAt: Date): void {
+    Object.assign(this, { lapsedAt });
   }
 
   decide(granted: boolean, note: string, { by, at }: Act): void {

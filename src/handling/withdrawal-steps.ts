@@ -1,5 +1,6 @@
-import type { Act, NewEvent } from '../kernel/index.js';
-import { type CaseStatus, caseWorkflow } from './case-workflow.js';
+import { type Act, Actor, type NewEvent } from '../kernel/index.js';
+import type { CaseRecord } from './case-record.js';
+import { caseWorkflow } from './case-workflow.js';
 import { WithdrawalTooLate } from './case.errors.js';
 import { HandOverSteps } from './hand-over-steps.js';
 
@@ -10,25 +11,31 @@ export interface Leaving {
   readonly reason: string;
 }
 
-/** 撤案: at once before the assignment, afterwards on request; never once the reply is issued. */
+/** 撤案: at once before the assignment, afterwards on request; never once a reply is issued. */
 export abstract class WithdrawalSteps extends HandOverSteps {
   /** The whole case ends. The number stays. */
   withdraw(reason: string, act: Act, data: Readonly<Record<string, unknown>> = {}): NewEvent {
+    if (this.isAnswered) throw new WithdrawalTooLate();
     return this.advance('withdraw', act, { note: reason, data });
   }
 
   /** The units go on working meanwhile. */
   askWithdrawal({ originId, ref, reason }: Leaving, act: Act): NewEvent {
-    if (!isWithdrawable(this.status)) throw new WithdrawalTooLate();
+    if (!isWithdrawable(this)) throw new WithdrawalTooLate();
     return this.advance('ask_withdrawal', act, { note: reason, data: { originId, originRef: ref } });
   }
 
   refuseWithdrawal(staffId: string, note: string, act: Act): NewEvent {
     return this.advance('refuse_withdrawal', act, { note, data: { staffId } });
   }
+
+  /** The wish still waited when a reply was issued; whoever asked is told. */
+  lapseWithdrawal(staffId: string, at: Date): NewEvent {
+    return this.advance('lapse_withdrawal', { by: Actor.system(), role: 'system', at }, { data: { staffId } });
+  }
 }
 
 /** Whether what was written may still be taken back, at once or on request. */
-export function isWithdrawable(status: CaseStatus): boolean {
-  return status === 'open' || caseWorkflow.isAvailable('ask_withdrawal', status);
+export function isWithdrawable({ status, isAnswered }: Pick<CaseRecord, 'status' | 'isAnswered'>): boolean {
+  return !isAnswered && (status === 'open' || caseWorkflow.isAvailable('ask_withdrawal', status));
 }

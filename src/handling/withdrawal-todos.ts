@@ -13,7 +13,7 @@ interface Row {
 // $1 the congresses whose chair decides, $2 the person (nobody decides about an own matter), $3 the statuses before the reply.
 const WAITING = `
   from withdrawal_request request join handling_case record on record.id = request.case_id
-  where request.granted is null and record.congress_id = any($1) and record.status = any($3)
+  where request.granted is null and request.lapsed_at is null and record.congress_id = any($1) and record.status = any($3)
     and not exists (select from case_party party where party.case_id = record.id and party.staff_id = $2)`;
 
 /** Wishes to withdraw about which the chair has to decide. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
-import { type Actor, authorize, Clock, type Transaction } from '../kernel/index.js';
+import { DataSource, In, IsNull } from 'typeorm';
+import { type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
 import { CaseOrigin } from './case-origin.entity.js';
 import { CaseSteps } from './case-steps.js';
 import { CaseNotFound, WithdrawalRequestNotFound, WithdrawalTooLate } from './case.errors.js';
@@ -13,6 +13,9 @@ import { isWithdrawable } from './withdrawal-steps.js';
 
 /** What became of the wish: done at once, or laid before the chair. */
 export type WithdrawalOutcome = 'withdrawn' | 'asked';
+
+/** Neither decided nor lapsed. */
+const PENDING = { granted: IsNull(), lapsedAt: IsNull() } as const;
 
 /** Tells the rooms above that an original did not only leave the case, it was taken back. */
 const WITHDRAWN = { withdrawn: true } as const;
@@ -38,7 +41,7 @@ export class Withdrawals {
         tx,
       );
       if (records.length === 0) throw new CaseNotFound();
-      if (!records.every(({ status }) => isWithdrawable(status))) throw new WithdrawalTooLate();
+      if (!records.every(isWithdrawable)) throw new WithdrawalTooLate();
       const assigned = records.find(({ assignedAt }) => assignedAt !== null);
       if (assigned) return this.ask(assigned, originId, reason, actor, tx);
       await this.cases.removeOrigin(originId, reason, actor, tx, WITHDRAWN);
@@ -48,13 +51,13 @@ export class Withdrawals {
 
   /** The oldest wish about which the chair has to decide; null when there is none. */
   pending({ id }: Pick<HandlingCase, 'id'>): Promise<WithdrawalRequest | null> {
-    const where = { caseId: id, granted: IsNull() };
+    const where = { caseId: id, ...PENDING };
     return this.db.manager.findOne(WithdrawalRequest, { where, order: { askedAt: 'ASC' } });
   }
 
   /** Whether this original's proposer waits for an answer. */
   pendingFor(originId: string): Promise<WithdrawalRequest | null> {
-    return this.db.manager.findOneBy(WithdrawalRequest, { originId, granted: IsNull() });
+    return this.db.manager.findOneBy(WithdrawalRequest, { originId, ...PENDING });
   }
 
   /** The original leaves all its cases, however many; a case without another one is withdrawn. */
@@ -63,7 +66,8 @@ export class Withdrawals {
       const record = await this.repository.lockVisible(ref, actor, tx);
       const role = authorize(new CasePolicy(actor).roleFor('withdraw', record), 'withdraw');
       const request = await this.open(record, requestId, tx);
-      if (!isWithdrawable(record.status)) throw new WithdrawalTooLate();
+      const records = await this.cases.lockOfOrigin(request.originId, actor, tx);
+      if (!records.every(isWithdrawable)) throw new WithdrawalTooLate();
       request.decide(true, note, { by: actor, role, at: this.clock.now() });
       await tx.save(request);
       const data = { ...WITHDRAWN, consent: note };
@@ -81,6 +85,18 @@ export class Withdrawals {
     });
   }
 
+  /** A reply of this case was issued: the wishes that still wait come to nothing, those on another case of a split form too. */
+  async lapse(record: HandlingCase, at: Date, tx: Transaction): Promise<NewEvent[]> {
+    const origins = await tx.findBy(CaseOrigin, { caseId: record.id });
+    const waiting = await tx.findBy(WithdrawalRequest, {
+      originId: In(origins.map(({ originId }) => originId)),
+      ...PENDING,
+    });
+    for (const request of waiting) request.lapse(at);
+    await tx.save(waiting);
+    return waiting.map(({ askedBy }) => record.lapseWithdrawal(askedBy, at));
+  }
+
   /** Asking again while the answer is awaited changes nothing. */
   private async ask(
     record: HandlingCase,
@@ -94,7 +110,7 @@ export class Withdrawals {
       record,
       actor,
       async ({ id: caseId }, act) => {
-        if (await tx.existsBy(WithdrawalRequest, { originId, granted: IsNull() })) return [];
+        if (await tx.existsBy(WithdrawalRequest, { originId, ...PENDING })) return [];
         const { ref } = await tx.findOneByOrFail(CaseOrigin, { caseId, originId });
         await tx.save(WithdrawalRequest.ask(caseId, originId, reason, act));
         return record.askWithdrawal({ originId, ref, reason }, act);
@@ -107,6 +123,7 @@ export class Withdrawals {
   private async open(record: HandlingCase, requestId: string, tx: Transaction): Promise<WithdrawalRequest> {
     const request = await tx.findOneBy(WithdrawalRequest, { id: requestId, caseId: record.id, granted: IsNull() });
     if (!request) throw new WithdrawalRequestNotFound();
+    if (request.lapsedAt !== null) throw new WithdrawalTooLate();
     return request;
   }
 }

@@ -156,4 +156,6 @@ replied         take_desk_over            replied
 rated           take_desk_over            rated
 referred        take_desk_over            referred
 follow_up       take_desk_over            follow_up
-concluded       take_desk_over            concluded`;
+concluded       take_desk_over            concluded
+in_handling     lapse_withdrawal          in_handling
+replied         lapse_withdrawal          replied`;

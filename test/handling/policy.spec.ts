@@ -81,6 +81,7 @@ const MAY: Record<CaseAction, readonly PlayerName[]> = {
   instruct: ['leader'],
   publish: ['chair', 'secretary'],
   ask_withdrawal: ['party'],
+  lapse_withdrawal: ['system'],
   refuse_withdrawal: ['chair'],
   withdraw: ['chair'],
 };

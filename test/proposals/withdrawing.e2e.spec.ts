@@ -145,7 +145,7 @@ describe('withdrawing a proposal', () => {
     const decision = { request, decision: 'grant' };
     await (await app.as(cast.chen)).post(`/cases/${ref}/withdrawal/decision`, decision).expect(409);
     const answer = await withdraw(serial);
-    expect([answer.status, answer.text.includes('答复已经签发，不能再撤案')]).toEqual([409, true]);
+    expect([answer.status, answer.text.includes('已经有答复签发，不能再撤案')]).toEqual([409, true]);
     const wu = await app.as(cast.wu);
     expect((await wu.get(`/proposals/${serial}`)).text).not.toContain(`/proposals/${serial}/withdrawal`);
     expect((await (await app.as(cast.chen)).get('/me/todos')).text).not.toContain(`/cases/${ref}/withdrawal`);

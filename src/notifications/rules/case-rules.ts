@@ -169,6 +169,7 @@ export const CASE_RULES: TellingTable = {
     { kind: 'withdrawal_refused', to: ['named'] },
     { kind: 'withdrawal_over', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'parties'] },
   ],
+  'case.lapse_withdrawal': [{ kind: 'withdrawal_lapsed', to: ['named'] }],
   'case.withdraw': [
     { kind: 'case_withdrawn', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'assisting_heads', 'leader'] },
   ],

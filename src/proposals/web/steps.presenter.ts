@@ -78,7 +78,7 @@ export function presentSteps(
 
 /** Of a case that was replied to nothing is taken back. */
 function mayWithdraw(handled: CaseSummary | undefined): boolean {
-  return handled === undefined || isWithdrawable(handled.status);
+  return handled === undefined || isWithdrawable(handled);
 }
 
 /** A period that has passed leaves no button behind. */

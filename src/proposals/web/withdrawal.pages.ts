@@ -28,7 +28,7 @@ export class WithdrawalPages {
     authorize(new ProposalPolicy(actor).roleFor(action, proposal), action);
     proposalWorkflow.statusAfter(action, proposal.status);
     const handled = (await this.cases.byOrigins([proposal.id])).get(proposal.id);
-    if (handled && !isWithdrawable(handled.status)) throw new WithdrawalTooLate();
+    if (handled && !isWithdrawable(handled)) throw new WithdrawalTooLate();
     const { title, lead, button } = wordingOf(proposal, handled);
     return {
       pageTitle: titleOf(title, form),
