@@ -151,7 +151,9 @@ export abstract class CaseRecord {
 
   /** A reply was issued, be it of one of several separate leads or of an earlier round. */
   get isAnswered(): boolean {
-    return this.repliedAt !== null || this.assignments.some(({ part, doneAt }) => part === 'separate' && doneAt !== null);
+    return (
+      this.repliedAt !== null || this.assignments.some(({ part, doneAt }) => part === 'separate' && doneAt !== null)
+    );
   }
 
   isParty(staffId: string | null): boolean {

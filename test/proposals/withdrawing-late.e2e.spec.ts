@@ -35,7 +35,11 @@ describe('withdrawing once a reply was issued', () => {
     const ref = await road.filed({ title });
     await road.post(chen, `/cases/${ref}/assignment`, { lead: units.hq.id, separate: [units.xx.id] });
     const duties = new DutyRoad(app, ref);
-    for (const [who, unit] of [[gao, units.hq.id], [ding, units.xx.id]] as const) { // prettier-ignore
+    for (const [who, unit] of [
+      [gao, units.hq.id],
+      [ding, units.xx.id],
+    ] as const) {
+      // prettier-ignore
       await duties.signFor(who, unit);
       await duties.talk(who, unit);
     }
@@ -112,7 +116,11 @@ describe('withdrawing once a reply was issued', () => {
     await duties.signFor(gao, units.hq.id);
     await duties.talk(gao, units.hq.id);
     await duties.post(gao, 'reply', ANSWER);
-    for (const [who, part] of [[he, 'head'], [fang, 'leader']] as const) // prettier-ignore
+    for (const [who, part] of [
+      [he, 'head'],
+      [fang, 'leader'],
+    ] as const)
+      // prettier-ignore
       await duties.post(who, 'signature', { part, version: '1' });
 
     expect(await duties.told('withdrawal_lapsed')).toEqual(names('wu'));

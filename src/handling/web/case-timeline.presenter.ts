@@ -48,7 +48,11 @@ const INTERNAL = new Set<string>([
   'return_reply',
 ] satisfies EventName[]);
 /** Talk between proposer and committee: neither for everybody nor kept from those concerned. */
-const FOR_THE_CONCERNED = new Set<string>(['ask_withdrawal', 'refuse_withdrawal', 'lapse_withdrawal'] satisfies EventName[]);
+const FOR_THE_CONCERNED = new Set<string>([
+  'ask_withdrawal',
+  'refuse_withdrawal',
+  'lapse_withdrawal',
+] satisfies EventName[]);
 /** Events in which a unit or the committee, not a person, is what outsiders see. */
 const BODY: Readonly<Record<string, string>> = {
   party: 'author',
