@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../src/ledger/index.js';
 import { Figures } from '../../src/statistics/figures.js';
-import { partsOf } from '../../src/statistics/web/bars.presenter.js';
+import { partsOf } from '../../src/statistics/session-numbers.js';
 import { Congresses } from '../../src/congress/index.js';
 import { cast, castOn, congress, units } from '../support/cast.js';
 import { PROMISE } from '../support/road.js';

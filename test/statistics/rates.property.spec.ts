@@ -6,7 +6,7 @@ import type { CaseFact, FormFact, SessionFacts } from '../../src/statistics/fact
 import { listBehind } from '../../src/statistics/figure-list.js';
 import { FORM_GROUPS, formsIn } from '../../src/statistics/forms.js';
 import { percentOf, type Ratio, RATE_NAMES, ratioOf } from '../../src/statistics/rates.js';
-import { grouped } from '../../src/statistics/web/bars.presenter.js';
+import { grouped } from '../../src/statistics/session-numbers.js';
 import { slowRates } from './slow-rates.js';
 
 const AS_OF = '2026-06-15';
@@ -87,8 +87,8 @@ describe('the rates of a session', () => {
         fc.constantFrom(...RATE_NAMES),
         fc.constantFrom('unitCode', 'category'),
         (cases, name, by) => {
-          const parts = grouped(cases, (one) => one[by as 'category']).map((group) =>
-            ratioOf(name, group.cases, AS_OF),
+          const parts = grouped(cases, (one) => one[by as 'category']).map(([, own]) =>
+            ratioOf(name, own, AS_OF),
           );
 
           expect(sumOf(parts)).toEqual(ratioOf(name, cases, AS_OF));

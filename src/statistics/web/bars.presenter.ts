@@ -1,7 +1,7 @@
 import type { CongressSession } from '../../congress/index.js';
 import { type Message, msg } from '../../kernel/index.js';
-import type { CaseFact, SessionFacts } from '../facts.js';
-import { FORM_GROUPS, formsIn } from '../forms.js';
+import { FORM_GROUPS } from '../forms.js';
+import { receivedOf, type SessionNumbers } from '../session-numbers.js';
 
 /** For `components/bars`. */
 export interface BarsView {
@@ -18,79 +18,63 @@ interface BarView {
   readonly text: Message;
 }
 
-interface Group {
-  readonly key: string;
-  readonly cases: readonly CaseFact[];
+/** The charts of a session. `session` leads to the lists behind them, which are those of today: a snapshot has none. */
+export function presentBars(numbers: SessionNumbers, session: CongressSession | null) {
+  return {
+    groups: presentGroups(numbers, session),
+    categories: presentCategories(numbers, session),
+    units: presentUnits(numbers, session),
+  };
 }
 
 /** Received is the sum of these. */
-export function presentGroups(session: CongressSession, { forms }: SessionFacts): BarsView {
+function presentGroups(numbers: SessionNumbers, session: CongressSession | null): BarsView {
+  const received = receivedOf(numbers);
   return {
     caption: msg('statistics.receivedForms'),
     labelHead: msg('statistics.head.state'),
     valueHead: msg('statistics.forms'),
-    rows: FORM_GROUPS.map((group) => {
-      const { length } = formsIn(group, forms);
-      return {
-        label: msg(`statistics.group.${group}`),
-        href: `/statistics/received?session=${session.code}&part=${group}`,
-        percent: forms.length === 0 ? 0 : Math.round((length / forms.length) * 100),
-        text: msg('statistics.nForms', { n: length }),
-      };
-    }),
+    rows: FORM_GROUPS.map((group) => ({
+      label: msg(`statistics.group.${group}`),
+      href: session && `/statistics/received?session=${session.code}&part=${group}`,
+      percent: share(numbers.groups[group], received),
+      text: msg('statistics.nForms', { n: numbers.groups[group] }),
+    })),
   };
 }
 
-export function presentCategories(session: CongressSession, { cases }: SessionFacts): BarsView {
-  const groups = grouped(cases, (one) => one.category);
+function presentCategories({ categories }: SessionNumbers, session: CongressSession | null): BarsView {
+  const most = categories[0]?.count ?? 0;
   return {
     caption: msg('statistics.byCategory'),
     labelHead: msg('statistics.category'),
     valueHead: msg('statistics.filedCases'),
-    rows: groups.map(({ key, cases: own }) => ({
-      label: msg(`proposals.category.${key}`),
-      href: listAt(session, { category: key }),
-      percent: share(own, groups),
-      text: msg('statistics.nCases', { n: own.length }),
+    rows: categories.map(({ category, count }) => ({
+      label: msg(`proposals.category.${category}`),
+      href: session && listAt(session, { category }),
+      percent: share(count, most),
+      text: msg('statistics.nCases', { n: count }),
     })),
   };
 }
 
-export function presentUnits(session: CongressSession, { cases }: SessionFacts): BarsView {
-  const groups = grouped(
-    cases.flatMap(partsOf).filter((one) => one.unit !== null),
-    (one) => one.unitCode!,
-  );
+function presentUnits({ units }: SessionNumbers, session: CongressSession | null): BarsView {
+  const most = units[0]?.denominator ?? 0;
   return {
     caption: msg('statistics.byUnit'),
     labelHead: msg('statistics.unit'),
     valueHead: msg('statistics.repliedOf'),
-    rows: groups.map(({ key, cases: own }) => ({
-      label: msg('statistics.plain', { text: own[0]!.unit! }),
-      href: listAt(session, { unit: key }),
-      percent: share(own, groups),
-      text: msg('statistics.fraction', {
-        numerator: own.filter((one) => one.repliedOn !== null).length,
-        denominator: own.length,
-      }),
+    rows: units.map(({ code, name, numerator, denominator }) => ({
+      label: msg('statistics.plain', { text: name }),
+      href: session && listAt(session, { unit: code }),
+      percent: share(denominator, most),
+      text: msg('statistics.fraction', { numerator, denominator }),
     })),
   };
 }
 
-/** A case that several units lead counts for each of them, with what that unit did. */
-export function partsOf(one: CaseFact): CaseFact[] {
-  return one.parts ? one.parts.map((part) => ({ ...one, ...part })) : [one];
-}
-
-/** The largest group first. */
-export function grouped(cases: readonly CaseFact[], keyOf: (one: CaseFact) => string): Group[] {
-  const groups = new Map<string, CaseFact[]>();
-  for (const one of cases) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups].map(([key, own]) => ({ key, cases: own })).toSorted((a, b) => b.cases.length - a.cases.length);
-}
-
-function share(own: readonly CaseFact[], groups: readonly Group[]): number {
-  return Math.round((own.length / groups[0]!.cases.length) * 100);
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 100);
 }
 
 function listAt(session: CongressSession, filter: Record<string, string>): string {

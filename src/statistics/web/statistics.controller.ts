@@ -4,6 +4,8 @@ import { type Actor, NotFound, pageRequest } from '../../kernel/index.js';
 import { Cached, CurrentActor, Public } from '../../web/index.js';
 import { Figures } from '../figures.js';
 import { listBehind } from '../figure-list.js';
+import { numbersOf } from '../session-numbers.js';
+import { Snapshots } from '../snapshots.js';
 import { presentComparison } from './compare.presenter.js';
 import { presentFigureList } from './figure-list.presenter.js';
 import { presentStatistics } from './statistics.presenter.js';
@@ -17,6 +19,7 @@ export class StatisticsController {
   constructor(
     private readonly congresses: Congresses,
     private readonly figures: Figures,
+    private readonly snapshots: Snapshots,
   ) {}
 
   @Get()
@@ -27,7 +30,9 @@ export class StatisticsController {
     if (!session) throw new NotFound('session');
     const facts = await this.figures.of(session, actor);
     const durations = await this.figures.durations(facts.cases);
-    return presentStatistics({ session, sessions, facts, durations });
+    const numbers = numbersOf(facts, durations, session.settings.minimumSample);
+    const snapshot = await this.snapshots.of(session);
+    return presentStatistics({ session, sessions, facts, numbers, snapshot });
   }
 
   @Get('compare')

@@ -1,29 +1,34 @@
 import { type CongressSession, sessionNumbers } from '../../congress/index.js';
 import { type Message, msg } from '../../kernel/index.js';
-import type { Durations } from '../durations.js';
 import type { SessionFacts } from '../facts.js';
-import { formsIn } from '../forms.js';
-import { percentOf, type Ratio, RATE_NAMES, ratioOf } from '../rates.js';
-import { presentCategories, presentGroups, presentUnits } from './bars.presenter.js';
+import { percentOf } from '../rates.js';
+import { COUNTED_RATES, type CountedRate, receivedOf, type SessionNumbers } from '../session-numbers.js';
+import { presentBars } from './bars.presenter.js';
 import { listOf, presentSessionWay } from './session-figures.presenter.js';
 
-interface RateRow {
-  readonly name: Message;
+interface RateView {
   readonly percent: Message;
   readonly fraction: Message;
-  readonly href: string | null;
+}
+
+interface RateRow extends RateView {
+  readonly name: Message;
+  readonly href: string;
   readonly definition: Message;
+  /** The same when the session was closed. */
+  readonly atClosing: RateView | null;
 }
 
 export interface StatisticsModel {
   readonly session: CongressSession;
   readonly sessions: readonly CongressSession[];
   readonly facts: SessionFacts;
-  readonly durations: Durations | null;
+  readonly numbers: SessionNumbers;
+  /** The figures of the day on which the session was closed; null while it runs. */
+  readonly snapshot: SessionNumbers | null;
 }
 
-export function presentStatistics({ session, sessions, facts, durations }: StatisticsModel) {
-  const { asOf, participation } = facts;
+export function presentStatistics({ session, sessions, facts, numbers, snapshot }: StatisticsModel) {
   return {
     pageTitle: msg('statistics.titleOf', sessionNumbers(session)),
     head: { title: msg('statistics.title'), lead: msg('statistics.lead') },
@@ -36,40 +41,68 @@ export function presentStatistics({ session, sessions, facts, durations }: Stati
       })),
     },
     way: presentSessionWay(session, facts),
-    asOf: msg('statistics.asOf', { date: asOf }),
-    groups: presentGroups(session, facts),
-    categories: presentCategories(session, facts),
-    units: presentUnits(session, facts),
-    rates: presentRates(session, facts),
+    asOf: msg(snapshot ? 'statistics.asOfToday' : 'statistics.asOf', { date: numbers.asOf }),
+    ...presentBars(numbers, session),
+    rates: COUNTED_RATES.map((name) => presentRate(name, numbers, snapshot, session)),
+    ...presentAround(numbers),
+    atClosing: snapshot && presentSnapshot(snapshot),
+    minimum: msg('statistics.minimum', { n: session.settings.minimumSample }),
+  };
+}
+
+/** The five numbers of the day on which the session was closed, and its charts. */
+function presentSnapshot(snapshot: SessionNumbers) {
+  const { asOf: date, rates } = snapshot;
+  return {
+    asOf: msg('statistics.atClosing.asOf', { date }),
+    way: msg('statistics.atClosing.way', {
+      received: receivedOf(snapshot),
+      forms: rates.filingForms.numerator,
+      cases: rates.filingCases.numerator,
+      replied: rates.reply.numerator,
+      content: rates.content.numerator,
+      implemented: rates.implemented.numerator,
+    }),
+    ...presentBars(snapshot, null),
+    ...presentAround(snapshot),
+  };
+}
+
+function presentAround({ durations, participation }: SessionNumbers) {
+  return {
     durations: durations && msg('statistics.durations', { ...durations }),
     participation: msg('statistics.participation', {
       ...participation,
       percent: percentOf({ numerator: participation.active, denominator: participation.delegates }, 1) ?? 0,
     }),
-    minimum: msg('statistics.minimum', { n: session.settings.minimumSample }),
   };
 }
 
-function presentRates(session: CongressSession, facts: SessionFacts): RateRow[] {
-  const { forms, cases, asOf } = facts;
-  const received = forms.length;
-  const row = (name: string, ratio: Ratio, href: string | null): RateRow => {
-    const percent = percentOf(ratio, session.settings.minimumSample);
-    return {
-      name: msg(`statistics.rate.${name}`),
-      percent: percent === null ? msg('statistics.tooFew') : msg('statistics.percent', { percent }),
-      fraction: msg('statistics.fraction', { ...ratio }),
-      href,
-      definition: msg(`statistics.definition.${name}`),
-    };
+function presentRate(
+  name: CountedRate,
+  numbers: SessionNumbers,
+  snapshot: SessionNumbers | null,
+  session: CongressSession,
+): RateRow {
+  return {
+    name: msg(`statistics.rate.${name}`),
+    ...rateIn(name, numbers),
+    atClosing: snapshot && rateIn(name, snapshot),
+    href: listBehind(name, session),
+    definition: msg(`statistics.definition.${name}`),
   };
-  return [
-    row(
-      'filingForms',
-      { numerator: formsIn('filed', forms).length, denominator: received },
-      `/statistics/received?session=${session.code}&part=filed`,
-    ),
-    row('filingCases', { numerator: cases.length, denominator: received }, listOf(session, 'filed')),
-    ...RATE_NAMES.map((name) => row(name, ratioOf(name, cases, asOf), listOf(session, name))),
-  ];
+}
+
+/** The threshold of the day: a later setting does not change what a snapshot says. */
+function rateIn(name: CountedRate, { rates, minimumSample }: SessionNumbers): RateView {
+  const percent = percentOf(rates[name], minimumSample);
+  return {
+    percent: percent === null ? msg('statistics.tooFew') : msg('statistics.percent', { percent }),
+    fraction: msg('statistics.fraction', { ...rates[name] }),
+  };
+}
+
+function listBehind(name: CountedRate, session: CongressSession): string {
+  if (name === 'filingForms') return `${listOf(session, 'received')}&part=filed`;
+  return listOf(session, name === 'filingCases' ? 'filed' : name);
 }
