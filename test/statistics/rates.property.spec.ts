@@ -87,9 +87,7 @@ describe('the rates of a session', () => {
         fc.constantFrom(...RATE_NAMES),
         fc.constantFrom('unitCode', 'category'),
         (cases, name, by) => {
-          const parts = grouped(cases, (one) => one[by as 'category']).map(([, own]) =>
-            ratioOf(name, own, AS_OF),
-          );
+          const parts = grouped(cases, (one) => one[by as 'category']).map(([, own]) => ratioOf(name, own, AS_OF));
 
           expect(sumOf(parts)).toEqual(ratioOf(name, cases, AS_OF));
         },

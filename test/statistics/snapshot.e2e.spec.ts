@@ -46,7 +46,9 @@ describe('the figures of a session that is closed', () => {
       filingForms: { numerator: 1, denominator: 2 },
       reply: { numerator: 0, denominator: 0 },
     });
-    expect(snapshot!.figures.units).toEqual([expect.objectContaining({ name: '后勤保障部', numerator: 0, denominator: 1 })]);
+    expect(snapshot!.figures.units).toEqual([
+      expect.objectContaining({ name: '后勤保障部', numerator: 0, denominator: 1 }),
+    ]);
   });
 
   it('stay as they were while those of today go on', async () => {
@@ -63,7 +65,11 @@ describe('the figures of a session that is closed', () => {
   });
 
   it('cannot be changed, not even in the database', async () => {
-    for (const change of ["update session_snapshot set as_of = '2026-01-01'", 'delete from session_snapshot', 'truncate session_snapshot'])
+    for (const change of [
+      "update session_snapshot set as_of = '2026-01-01'",
+      'delete from session_snapshot',
+      'truncate session_snapshot',
+    ])
       await expect(app.db.query(change)).rejects.toThrow('append-only');
   });
 
@@ -76,7 +82,10 @@ describe('the figures of a session that is closed', () => {
 
     const [first, second] = await kept();
     expect(first!.figures.rates.reply).toEqual({ numerator: 0, denominator: 0 });
-    expect(second).toMatchObject({ as_of: '2026-06-30', figures: { rates: { reply: { numerator: 1, denominator: 1 } } } });
+    expect(second).toMatchObject({
+      as_of: '2026-06-30',
+      figures: { rates: { reply: { numerator: 1, denominator: 1 } } },
+    });
     expect(await page()).toContain('已答复 1 件');
   });
 });

@@ -25,7 +25,8 @@ export function presentClosing(session: CongressSession, unfinished: readonly Bu
     effects: [
       msg(files ? 'sessions.closing.filesBetween' : 'sessions.closing.endsFiling'),
       msg('sessions.closing.goesOn'),
-      msg('sessions.closing.keepsFigures'), msg('sessions.closing.canReopen'),
+      msg('sessions.closing.keepsFigures'),
+      msg('sessions.closing.canReopen'),
     ],
     business: unfinished.map(presentBusiness),
     action: { action: `${addressOf(session)}/close`, text: msg('sessions.closing.confirm'), tone: 'danger' },
