@@ -149,13 +149,6 @@ export abstract class CaseRecord {
     return found;
   }
 
-  /** A reply was issued, be it of one of several separate leads or of an earlier round. */
-  get isAnswered(): boolean {
-    return (
-      this.repliedAt !== null || this.assignments.some(({ part, doneAt }) => part === 'separate' && doneAt !== null)
-    );
-  }
-
   isParty(staffId: string | null): boolean {
     return this.parties.some((party) => party.staffId === staffId);
   }

@@ -1,6 +1,5 @@
 import { type Act, Actor, type NewEvent } from '../kernel/index.js';
-import type { CaseRecord } from './case-record.js';
-import { caseWorkflow } from './case-workflow.js';
+import { type CaseStatus, caseWorkflow } from './case-workflow.js';
 import { WithdrawalTooLate } from './case.errors.js';
 import { HandOverSteps } from './hand-over-steps.js';
 
@@ -13,6 +12,13 @@ export interface Leaving {
 
 /** 撤案: at once before the assignment, afterwards on request; never once a reply is issued. */
 export abstract class WithdrawalSteps extends HandOverSteps {
+  /** A reply was issued, be it of one of several separate leads or of an earlier round. */
+  get isAnswered(): boolean {
+    return (
+      this.repliedAt !== null || this.assignments.some(({ part, doneAt }) => part === 'separate' && doneAt !== null)
+    );
+  }
+
   /** The whole case ends. The number stays. */
   withdraw(reason: string, act: Act, data: Readonly<Record<string, unknown>> = {}): NewEvent {
     if (this.isAnswered) throw new WithdrawalTooLate();
@@ -36,6 +42,12 @@ export abstract class WithdrawalSteps extends HandOverSteps {
 }
 
 /** Whether what was written may still be taken back, at once or on request. */
-export function isWithdrawable({ status, isAnswered }: Pick<CaseRecord, 'status' | 'isAnswered'>): boolean {
+export function isWithdrawable({
+  status,
+  isAnswered,
+}: {
+  readonly status: CaseStatus;
+  readonly isAnswered: boolean;
+}): boolean {
   return !isAnswered && (status === 'open' || caseWorkflow.isAvailable('ask_withdrawal', status));
 }

@@ -4,55 +4,12 @@ import type { CaseAction } from '../case-workflow.js';
 import type { CasePolicy } from '../case.policy.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { Tag } from './case-tags.js';
+import { isForEverybody, isInternal } from './timeline-readers.js';
 
 type SessionNumbers = ReturnType<typeof sessionNumbers>;
 
 type EventName = CaseAction | 'open';
 
-/** What happens inside the offices before the last signature is theirs. */
-const INTERNAL = new Set<string>([
-  'ask_return',
-  'refuse_return',
-  'ask_return_assisting',
-  'refuse_return_assisting',
-  'grant_return_assisting',
-  'ask_extension',
-  'refuse_extension',
-  'ask_return_part',
-  'refuse_return_part',
-  'ask_unit',
-  'refuse_unit',
-  'reassign_assisting',
-  'submit_part',
-  'sign_part',
-  'recall_part',
-  'return_part',
-  'give_opinion',
-  'override_opinion',
-  'submit_reply',
-  'submit_amendment',
-  'recall_amendment',
-  'sign_amendment',
-  'return_amendment',
-  'recall_reply',
-  'sign_reply',
-  'answer_supervision',
-  'take_desk_over',
-  'plan_key',
-  'keep_minutes',
-  'report_specially',
-  'instruct',
-  'accept_answer',
-  'refuse_answer',
-  'recall_reply',
-  'return_reply',
-] satisfies EventName[]);
-/** Talk between proposer and committee: neither for everybody nor kept from those concerned. */
-const FOR_THE_CONCERNED = new Set<string>([
-  'ask_withdrawal',
-  'refuse_withdrawal',
-  'lapse_withdrawal',
-] satisfies EventName[]);
 /** Events in which a unit or the committee, not a person, is what outsiders see. */
 const BODY: Readonly<Record<string, string>> = {
   party: 'author',
@@ -109,8 +66,7 @@ export function presentTimeline(record: HandlingCase, events: readonly LedgerEve
   const names = policy.sees('names', record);
   return {
     events: events
-      .filter(({ action }) => whole || !INTERNAL.has(action))
-      .filter(({ action }) => names || !FOR_THE_CONCERNED.has(action))
+      .filter(({ action }) => whole || (names ? !isInternal(action) : isForEverybody(action)))
       .map((event) => (names ? presentForConcerned(record, event) : presentForEverybody(record, event))),
   };
 }
@@ -118,7 +74,7 @@ export function presentTimeline(record: HandlingCase, events: readonly LedgerEve
 /** The steps that everybody may know, without the opening: goes on where the page of a proposal ends. */
 export function presentPublicTimeline(record: HandlingCase, events: readonly LedgerEvent[]): TimelineEvent[] {
   return events
-    .filter(({ action }) => !INTERNAL.has(action) && !FOR_THE_CONCERNED.has(action) && action !== 'open')
+    .filter(({ action }) => isForEverybody(action) && action !== 'open')
     .map((event) => presentForEverybody(record, event));
 }
 
