@@ -6,6 +6,7 @@ import { readSettings, SettingWrong, type Settings } from './config/index.js';
 import {
   DatabaseAddress,
   isDatabaseAway,
+  KeptPostgres,
   migrate,
   RunningServer,
   type RunningPostgres,
@@ -34,7 +35,8 @@ async function run(settings: Settings): Promise<void> {
   const server = new RunningServer(settings.dataFolder);
   if (!settings.databaseUrl) await beTheOnlyOne(server, address);
   await tryPort(settings);
-  const postgres = await openDatabase(settings);
+  const opened = await openDatabase(settings);
+  const postgres = opened && new KeptPostgres(opened, settings.dataFolder, console.error);
   if (settings.environment === 'demo') await ensureDemo(settings);
   const { createApp } = await import('./create-app.js');
   const app = await createApp(settings.environment === 'demo' ? await demoSettings(settings) : settings);

@@ -4,18 +4,22 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import type { Duplex } from 'node:stream';
 import pg from 'pg';
 
 export interface RunningPostgres {
   readonly url: string;
   /** True when another process of ours had started it already. */
   readonly adopted: boolean;
+  /** Fulfilled when it has ended, for whatever reason; never for an adopted one. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
 const NOBODY = 65534;
 const LONGEST_SOCKET_FOLDER = 85;
 const ATTEMPTS = 40;
+const NEVER = new Promise<void>(() => {});
 
 /** Creates the cluster in `dir` when there is none, starts it (or adopts the running one) and answers with its address. */
 export async function startPostgres(dir: string, flags: readonly string[] = []): Promise<RunningPostgres> {
@@ -25,14 +29,15 @@ export async function startPostgres(dir: string, flags: readonly string[] = []):
   const run = socketFolder(home);
   fs.mkdirSync(home, { recursive: true });
   const identity = identityFor(home, path.dirname(postgres));
-  for (const folder of [data, run]) own(folder, identity);
+  own(run, identity);
   if (!fs.existsSync(path.join(data, 'PG_VERSION'))) await initialise(initdb, data, identity);
+  own(data, identity);
   const url = `postgres://app@localhost/postgres?host=${encodeURIComponent(run)}`;
 
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await answers(url)) return { url, adopted: true, stop: async () => {} };
+    if (await answers(url)) return { url, adopted: true, ended: NEVER, stop: async () => {} };
     const launched = await launch(postgres, data, run, flags, identity);
-    if (launched.stop) return { url, adopted: false, stop: launched.stop };
+    if (launched.stop) return { url, adopted: false, ended: launched.ended, stop: launched.stop };
     if (!/postmaster\.pid|shared memory block/.test(launched.log))
       throw new Error(`PostgreSQL did not start: ${launched.log}`);
     await new Promise((resolve) => setTimeout(resolve, 500)); // still shutting down, or a dead process not yet reaped
@@ -76,10 +81,14 @@ function own(folder: string, { ids }: Identity): void {
   if (ids.uid !== undefined) fs.chownSync(folder, ids.uid, ids.gid!);
 }
 
+/** Beside its place first: what was killed in the middle is begun anew, and never taken for a database. */
 async function initialise(initdb: string, data: string, identity: Identity): Promise<void> {
+  const unfinished = `${data}.unfinished`;
+  fs.rmSync(unfinished, { recursive: true, force: true });
+  own(unfinished, identity);
   const args = [
     '-D',
-    data,
+    unfinished,
     '-U',
     'app',
     '--auth=trust',
@@ -94,6 +103,7 @@ async function initialise(initdb: string, data: string, identity: Identity): Pro
   child.stderr!.on('data', (chunk) => (said += chunk));
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code !== 0) throw new Error(`initdb: ${said}`);
+  fs.renameSync(unfinished, data);
 }
 
 /** Trigrams of Chinese need a UTF-8 LC_CTYPE. */
@@ -124,12 +134,16 @@ async function launch(
   run: string,
   flags: readonly string[],
   identity: Identity,
-): Promise<{ stop: (() => Promise<void>) | null; log: string }> {
+): Promise<{ stop: (() => Promise<void>) | null; ended: Promise<void>; log: string }> {
   const args = ['-D', data, '-c', 'listen_addresses=', '-c', `unix_socket_directories=${run}`, ...flags];
   const child = execute('/bin/sh', ['-c', KEEPER, 'pg', postgres, ...args], identity, {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
+  const leash = child.stdio[3] as Duplex;
+  leash.on('error', () => {}); // it has ended already
+  child.on('exit', () => leash.destroy()); // else `cat` would stay, and the pipe never close
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   let log = '';
   const up = await new Promise<boolean>((resolve) => {
     child.stderr!.on('data', (chunk) => {
@@ -143,13 +157,12 @@ async function launch(
         resolve(false);
       });
   });
-  if (!up) return { stop: null, log };
-  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  if (!up) return { stop: null, ended, log };
   const stop = () => {
-    (child.stdio[3] as NodeJS.WritableStream).end();
-    return closed;
+    leash.end();
+    return ended;
   };
-  return { stop, log };
+  return { stop, ended, log };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -80,6 +80,11 @@ export function postgresOf(folder: string): number[] {
     .filter((pid) => commandOf(pid).includes(`${folder}/pg18`));
 }
 
+/** The first of them, which started the others. */
+export function postmasterOf(folder: string): number {
+  return Number(fs.readFileSync(path.join(folder, 'pg18', 'postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
 function commandOf(pid: number): string {
   try {
     return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8');

@@ -3,7 +3,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { eventually } from '../support/eventually.js';
-import { dataFolder, described, freePort, LONG, postgresOf, ServerProcess } from './server-process.js';
+import { dataFolder, described, freePort, LONG, postgresOf, postmasterOf, ServerProcess } from './server-process.js';
 
 const NOBODY = 65534;
 const start = ServerProcess.start;
@@ -39,6 +39,39 @@ described('npm start with the embedded database', () => {
       third.kill('SIGKILL');
       await third.exit;
       expect(await eventually(() => postgresOf(folder).length === 0)).toBe(true);
+    },
+    LONG,
+  );
+
+  it(
+    'starts a PostgreSQL again that was killed under it',
+    async () => {
+      const server = start(env);
+      await server.untilItSays('Jianyan 建言 →');
+      process.kill(postmasterOf(folder), 'SIGKILL');
+
+      await server.untilItSays('PostgreSQL is back');
+      expect((await fetch(`http://127.0.0.1:${env.PORT}/health/ready`)).status).toBe(200);
+      server.kill('SIGTERM');
+      expect(await server.exit).toBe(0);
+      expect(postgresOf(folder)).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'begins its database anew when the making of it was cut off',
+    async () => {
+      const home = dataFolder();
+      fs.mkdirSync(path.join(home, 'pg18.unfinished', 'base'), { recursive: true });
+      fs.writeFileSync(path.join(home, 'pg18.unfinished', 'PG_VERSION'), '18');
+
+      const server = start({ DATA_FOLDER: home, PORT: String(await freePort()) });
+      await server.untilItSays('Jianyan 建言 →');
+      server.kill('SIGTERM');
+      expect(await server.exit).toBe(0);
+      expect(fs.existsSync(path.join(home, 'pg18.unfinished'))).toBe(false);
+      fs.rmSync(home, { recursive: true, force: true });
     },
     LONG,
   );
