@@ -50,12 +50,13 @@ export class GrantList {
     return pageOf(rows, rows[0]?.total ?? 0, request);
   }
 
-  /** Every grant of a person, past ones too. */
-  ofPerson(staffId: string): Promise<GrantLine[]> {
+  /** Every grant of a person for the units that the actor administers, past ones too. */
+  ofPerson(staffId: string, actor: Actor): Promise<GrantLine[]> {
     return this.db.query(
-      `select ${COLUMNS} where staff_id = $1 and (valid_until is null or valid_until >= valid_from)
+      `select ${COLUMNS}
+       where staff_id = $1 and role_grant.unit_id = any($2) and (valid_until is null or valid_until >= valid_from)
        order by valid_from desc, role`,
-      [staffId],
+      [staffId, actor.scopesOf('administrator')],
     ) as Promise<GrantLine[]>;
   }
 }

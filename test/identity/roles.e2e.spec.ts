@@ -71,6 +71,19 @@ describe('roles for units', () => {
       await (await app.as(person)).post('/admin/roles', grant(person, 'administrator', units.hq.id)).expect(403);
   });
 
+  it('are shown to the administrator of a unit for that unit only, and duties in the congress for its own people', async () => {
+    await guan.post('/admin/roles', grant(cast.bai, 'administrator', units.hq.id)).expect(303);
+    await guan.post('/admin/roles', grant(cast.mei, 'unit_officer', units.hq.id)).expect(303);
+    const bai = await app.as(cast.bai);
+
+    const mei = (await bai.get(`/admin/staff/${cast.mei.id}/roles`).expect(200)).text;
+    expect(mei.match(/\/admin\/roles\/[0-9a-f-]+\/end/g)).toHaveLength(1);
+    expect((await guan.get(`/admin/staff/${cast.mei.id}/roles`)).text.match(/\/end"/g)).toHaveLength(2);
+    const chen = (await bai.get(`/admin/staff/${cast.chen.id}/roles`).expect(200)).text;
+    expect(chen).not.toContain('提案工作委员会主任');
+    expect((await guan.get(`/admin/staff/${cast.chen.id}/roles`)).text).toContain('提案工作委员会主任');
+  });
+
   it('always leave the site one administrator', async () => {
     const [{ id }] = await app.db.query("select id from role_grant where staff_id = $1 and role = 'administrator'", [
       cast.guan.id,

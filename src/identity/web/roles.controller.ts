@@ -78,8 +78,8 @@ export class RolesController {
   private async printPerson(staff: Staff, form: FormView, actor: Actor, reply: Reply): Promise<void> {
     const [units, grants, duties] = await Promise.all([
       this.administered(actor),
-      this.list.ofPerson(staff.id),
-      this.duties.further(staff.id),
+      this.list.ofPerson(staff.id, actor),
+      administers(actor, staff.unitId) === null ? [] : this.duties.further(staff.id),
     ]);
     reply.view('admin/staff-roles', presentRolesOf(staff, grants, duties, form, units, actor, this.today()));
   }
