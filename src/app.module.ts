@@ -4,6 +4,7 @@ import { CalendarModule } from './calendar/index.js';
 import { ConfigModule, type Settings } from './config/index.js';
 import { ClaimsModule } from './claims/index.js';
 import { CongressModule } from './congress/index.js';
+import { DeadlinesModule } from './deadlines/index.js';
 import { DatabaseModule } from './database/index.js';
 import { HandlingModule } from './handling/index.js';
 import { DisclosureModule } from './disclosure/index.js';
@@ -38,6 +39,7 @@ import { WebModule } from './web/index.js';
     CongressModule,
     HandlingModule,
     ProposalsModule,
+    DeadlinesModule,
     DisclosureModule,
     NotificationsModule,
     StatisticsModule,

@@ -20,6 +20,7 @@ const ROOMS = [
   'congress',
   'handling',
   'proposals',
+  'deadlines',
   'letters',
   'disclosure',
   'notifications',

@@ -4,7 +4,9 @@ import { type Actor, administersSite, authorize, Clock, type Transaction } from 
 import { AdministrativeEvents } from '../ledger/index.js';
 import { beijingDate, yearOf } from './beijing.js';
 import { CalendarYearMissing } from './calendar.errors.js';
+import { CountedDates } from './counted-dates.js';
 import type { CalendarException } from './working-calendar.js';
+import { CALENDAR_LOCK } from './working-days.js';
 
 /** The calendar is one record of the site; its events stand in the ledger under this id. */
 export const CALENDAR_ID = 'ca1e0da4-0000-7000-8000-000000000001';
@@ -33,6 +35,7 @@ export class CalendarAdministration {
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly events: AdministrativeEvents,
+    private readonly countedDates: CountedDates,
   ) {}
 
   years(): Promise<CalendarYear[]> {
@@ -97,7 +100,9 @@ export class CalendarAdministration {
   ): Promise<void> {
     return this.db.transaction(async (tx) => {
       const role = authorize(administersSite(actor, null), `calendar.${action}`);
+      await tx.query('select pg_advisory_xact_lock($1)', [CALENDAR_LOCK]);
       await tx.query('lock table calendar_year in share row exclusive mode');
+      await this.countedDates.keep(tx);
       const data = await step(tx);
       if (data === null) return;
       const calendar = { subjectType: 'calendar', subjectId: CALENDAR_ID };

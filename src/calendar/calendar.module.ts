@@ -2,6 +2,7 @@ import { Global, Module, type OnApplicationBootstrap, type OnModuleInit } from '
 import { msg } from '../kernel/index.js';
 import { AdminPages } from '../web/index.js';
 import { CalendarAdministration } from './calendar-administration.js';
+import { CountedDates } from './counted-dates.js';
 import { CalendarAdminController } from './web/calendar-admin.controller.js';
 import { DueController } from './web/due.controller.js';
 import { WorkingDays } from './working-days.js';
@@ -9,8 +10,8 @@ import { WorkingDays } from './working-days.js';
 @Global()
 @Module({
   controllers: [CalendarAdminController, DueController],
-  providers: [CalendarAdministration, WorkingDays],
-  exports: [WorkingDays],
+  providers: [CalendarAdministration, CountedDates, WorkingDays],
+  exports: [CountedDates, WorkingDays],
 })
 export class CalendarModule implements OnModuleInit, OnApplicationBootstrap {
   constructor(

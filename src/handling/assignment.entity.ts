@@ -12,10 +12,13 @@ export interface NewAssignment {
   readonly assignedAt: Date;
   readonly signBy: string;
   readonly dueOn: string;
+  /** A date that the chair chose, not a number of working days. */
+  readonly dueChosen?: boolean;
 }
 
 const BLANK = {
   status: 'to_sign',
+  dueChosen: false,
   signedForAt: null,
   signedForBy: null,
   opinion: null,
@@ -47,6 +50,8 @@ export class Assignment {
   @Column('timestamptz') readonly assignedAt!: Date;
   @Column('date') readonly signBy!: string;
   @Column('date') readonly dueOn!: string;
+  /** Chosen as a date: a change of the calendar does not move it. */
+  @Column('boolean') readonly dueChosen!: boolean;
   @Column('timestamptz', { nullable: true }) readonly signedForAt!: Date | null;
   @Column('uuid', { nullable: true }) readonly signedForBy!: string | null;
   @Column('text', { nullable: true }) readonly opinion!: string | null;
@@ -155,8 +160,13 @@ export class Assignment {
   }
 
   /** Another round: the unit handles again. */
-  reopen(dueOn: string): void {
-    this.advance('reopen', { doneAt: null, dueOn, extendedUntil: null });
+  reopen(dueOn: string, dueChosen: boolean): void {
+    this.advance('reopen', { doneAt: null, dueOn, dueChosen, extendedUntil: null });
+  }
+
+  /** The calendar has changed: what was counted comes to another day. */
+  moveDate(date: 'signBy' | 'dueOn', to: string): void {
+    Object.assign(this, { [date]: to });
   }
 
   /** Nothing of this duty moves while its return is pending or its reply is being signed. */

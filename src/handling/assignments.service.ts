@@ -80,15 +80,22 @@ export class Assignments {
     const { settings } = await this.congresses.session(record.governedBy, tx);
     const calendar = await this.workingDays.load(tx);
     const dateOf = (term: Term, days: number) =>
-      term !== null && 'on' in term ? term.on : calendar.dueDateOf(act.at, term?.days ?? days);
-    const assistingDueOn = dateOf(wish.assistingTerm, settings.assistingDays);
-    const leadDueOn = dateOf(wish.leadTerm, record.rules.deadlineDays(settings));
+      isDate(term) ? term.on : calendar.dueDateOf(act.at, term?.days ?? days);
+    const clockOf = (term: Term, days: number) => {
+      const clock = { dueOn: dateOf(term, days), dueChosen: isDate(term) };
+      return (unitId: string) => ({ unitId, ...clock });
+    };
+    const leading = clockOf(wish.leadTerm, record.rules.deadlineDays(settings));
     return {
-      lead: { unitId: wish.leadUnitId, dueOn: leadDueOn },
-      otherLeads: (wish.otherLeadIds ?? []).map((unitId) => ({ unitId, dueOn: leadDueOn })),
-      assisting: wish.assistingUnitIds.map((unitId) => ({ unitId, dueOn: assistingDueOn })),
+      lead: leading(wish.leadUnitId),
+      otherLeads: (wish.otherLeadIds ?? []).map(leading),
+      assisting: wish.assistingUnitIds.map(clockOf(wish.assistingTerm, settings.assistingDays)),
       leaderId: wish.leaderId,
       signBy: calendar.dueDateOf(act.at, settings.signForDays),
     };
   }
+}
+
+function isDate(term: Term): term is { readonly on: string } {
+  return term !== null && 'on' in term;
 }

@@ -38,6 +38,7 @@ export class AssistingUnits {
       const clock = {
         signBy: calendar.dueDateOf(act.at, settings.signForDays),
         dueOn: dueOn ?? calendar.dueDateOf(act.at, settings.assistingDays),
+        dueChosen: dueOn !== null,
       };
       return record.addUnit({ unitId, ...clock }, reason, act);
     });

@@ -16,6 +16,7 @@ const mayAskExtension = (duty: Assignment, record: HandlingCase) => {
 
 /** Steps that wait for something in particular besides the status of the case: a duty of one's own, an opinion still owed. */
 export const WAITS_FOR: Partial<Record<CaseAction, (record: HandlingCase, own: readonly Assignment[]) => boolean>> = {
+  recount: () => false, // all dates at once, on a page of their own
   remove_origin: ({ origins }) => origins.length > 1,
   sign_for: (_, own) => own.some(({ isLeading, status }) => isLeading && status === 'to_sign'),
   sign_for_part: (_, own) => own.some((one) => isPart(one) && one.status === 'to_sign'),

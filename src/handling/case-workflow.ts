@@ -103,6 +103,7 @@ const STEPS = {
   refuse_withdrawal: { from: UNANSWERED, to: 'stay' },
   lapse_withdrawal: { from: ['in_handling', 'replied'], to: 'stay' },
   withdraw: { from: ['open', ...UNANSWERED], to: 'withdrawn' },
+  recount: { from: [...UNANSWERED, 'replied', 'follow_up'], to: 'stay' },
 } as const;
 
 export type CaseAction = keyof typeof STEPS;

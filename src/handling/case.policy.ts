@@ -111,6 +111,7 @@ const RULES: Record<CaseAction, CaseRule> = {
   refuse_withdrawal: notOwn(chair),
   lapse_withdrawal: follows,
   withdraw: anyOf(notOwn(chair), beforeAssignment(party)),
+  recount: anyOf(chair, lightSecretary, follows),
 };
 
 /** What of a case not every reader sees: the first two are for the concerned, the others for offices and committee. */

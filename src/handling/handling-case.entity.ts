@@ -12,8 +12,8 @@ import { type CaseAction, type CaseStatus, caseWorkflow } from './case-workflow.
 import { ContactOutsideHandling, UnitNamedTwice } from './case.errors.js';
 import { Contact, type NewContact } from './contact.entity.js';
 import { stepOf } from './part-steps.js';
+import { RecountSteps } from './recount-steps.js';
 import { partOf } from './side-steps.js';
-import { WithdrawalSteps } from './withdrawal-steps.js';
 
 export interface NewCase {
   readonly kind: CaseKind;
@@ -36,12 +36,14 @@ export interface Opening extends NewCase, CaseNumber {
   readonly congress: CaseRecord['congress'];
 }
 
+export type ChargedUnit = Pick<NewAssignment, 'unitId' | 'dueOn' | 'dueChosen'>;
+
 /** Whom the chair charges with a case, by when. */
 export interface AssignmentOrder {
-  readonly lead: { readonly unitId: string; readonly dueOn: string };
+  readonly lead: ChargedUnit;
   /** 分办: who leads separately beside the first one, each with a reply of its own. */
-  readonly otherLeads?: readonly { readonly unitId: string; readonly dueOn: string }[];
-  readonly assisting: readonly { readonly unitId: string; readonly dueOn: string }[];
+  readonly otherLeads?: readonly ChargedUnit[];
+  readonly assisting: readonly ChargedUnit[];
   readonly leaderId: string;
   readonly signBy: string;
 }
@@ -81,7 +83,7 @@ const BLANK = {
 
 /** 案: what is handled and answered. */
 @Entity('handling_case')
-export class HandlingCase extends WithdrawalSteps {
+export class HandlingCase extends RecountSteps {
   static open(opening: Opening, act: Act): { record: HandlingCase; event: NewEvent } {
     const record = new HandlingCase();
     record.set({ ...BLANK, ...peopled(opening), openedAt: act.at, assignments: [], contacts: [] });

@@ -13,6 +13,7 @@ import { CaseLookup } from './case-lookup.js';
 import { CaseOrigin } from './case-origin.entity.js';
 import { CaseParty } from './case-party.entity.js';
 import { CaseReader } from './case-reader.js';
+import { CaseRecount } from './case-recount.js';
 import { CaseSections } from './case-sections.js';
 import { CaseSteps } from './case-steps.js';
 import { CaseTodos } from './case-todos.js';
@@ -62,6 +63,7 @@ const PROVIDERS = [
   CaseLookup,
   CaseParties,
   CaseReader,
+  CaseRecount,
   CaseBusiness,
   CaseSections,
   CaseDoor,

@@ -94,7 +94,7 @@ export abstract class RatingSteps extends AmendmentSteps {
     reason: string,
     act: Act,
   ): NewEvent {
-    for (const duty of again) duty.reopen(dueOn);
+    for (const duty of again) duty.reopen(dueOn, action === 'order_final_handling');
     const round = { round: this.round + 1, dueOn, extendedUntil: null };
     const unanswered = { rateBy: null, ratedAt: null, finalRating: null, outcomeClass: null, promiseDueOn: null };
     const data = this.isSeparate ? { againUnitIds: again.map(({ unitId }) => unitId) } : {};

@@ -87,7 +87,8 @@ export class SideRoads {
     return this.steps.perform(action, ref, actor, async (record, act, tx) => {
       const duty = dutyAmong(record, dutyId);
       const clock = await this.clockOf(record, duty, act, tx);
-      const event = record.reassign(duty, { ...to, ...clock, dueOn: to.dueOn ?? clock.dueOn }, reason, act);
+      const chosen = to.dueOn === null ? {} : { dueOn: to.dueOn, dueChosen: true };
+      const event = record.reassign(duty, { ...to, ...clock, ...chosen }, reason, act);
       await tx.save(duty); // before the new one: the database knows one lead at a time
       await this.replies.followUnits(record, tx);
       return event;

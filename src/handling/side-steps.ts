@@ -20,6 +20,7 @@ export interface NewCharge {
   readonly leaderId: string;
   readonly signBy: string;
   readonly dueOn: string;
+  readonly dueChosen?: boolean;
 }
 
 /** 退办 and 延期: the side roads between assignment and reply. While a lead unit's return is pending nothing else moves. */
@@ -108,10 +109,10 @@ export abstract class SideSteps extends KeySteps {
   /** The duty goes to another unit with a clock of its own; a single lead takes the clock of the case along. */
   private chargeInstead(action: CaseAction, duty: Assignment, charge: NewCharge, reason: string, act: Act): NewEvent {
     this.refuseTwice(charge.unitId);
-    const { unitId, leaderId, signBy, dueOn } = charge;
+    const { unitId, leaderId, signBy, dueOn, dueChosen = false } = charge;
     const assignments = [
       ...this.assignments,
-      Assignment.to({ unitId, part: duty.part, assignedAt: act.at, signBy, dueOn }),
+      Assignment.to({ unitId, part: duty.part, assignedAt: act.at, signBy, dueOn, dueChosen }),
     ];
     const clock = { leadUnitId: unitId, leaderId, signBy, dueOn, assignedAt: act.at, ...NO_EXTENSION };
     const first = this.leadUnitId === duty.unitId ? { leadUnitId: unitId, leaderId } : {};

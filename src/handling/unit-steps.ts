@@ -8,6 +8,7 @@ export interface Joining {
   readonly unitId: string;
   readonly signBy: string;
   readonly dueOn: string;
+  readonly dueChosen?: boolean;
 }
 
 /** 增加协办单位: a leading unit asks for one, the chair adds or refuses it, or adds one without being asked. */
@@ -33,11 +34,11 @@ export abstract class UnitSteps extends SideSteps {
     return this.advance('refuse_unit', act, { note: reason, data: { ...partOf(duty), toUnitId } });
   }
 
-  addUnit({ unitId, signBy, dueOn }: Joining, reason: string, act: Act): NewEvent {
+  addUnit({ unitId, signBy, dueOn, dueChosen = false }: Joining, reason: string, act: Act): NewEvent {
     caseWorkflow.statusAfter('add_unit', this.status);
     this.refuseTwice(unitId);
     for (const duty of this.wishes) if (duty.wantedUnitId === unitId) duty.endWish();
-    const joining = Assignment.to({ unitId, part: 'assisting', assignedAt: act.at, signBy, dueOn });
+    const joining = Assignment.to({ unitId, part: 'assisting', assignedAt: act.at, signBy, dueOn, dueChosen });
     const change = { assignments: [...this.assignments, joining] };
     return this.advance('add_unit', act, { change, note: reason, data: { toUnitId: unitId, signBy, dueOn } });
   }

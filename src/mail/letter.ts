@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../config/index.js';
 import { longDate, type Locale, Pages } from '../web/index.js';
 import type { Addressee } from './address-book.js';
-import type { Mail } from './mail.entity.js';
+import type { LetterGroup, Mail } from './mail.entity.js';
 
 export interface Letter {
   readonly subject: string;
@@ -19,11 +19,19 @@ export interface LetterParts {
   readonly greeting: string;
   readonly text: string;
   readonly due: string | null;
+  readonly groups: readonly GroupInWords[];
   readonly link: string | null;
   readonly button: string;
+  /** What the link of a listed message says. */
+  readonly open: string;
   readonly why: string;
   readonly choose: string | null;
   readonly preferences: string;
+}
+
+export interface GroupInWords {
+  readonly heading: string;
+  readonly lines: readonly { readonly text: string; readonly due: string | null; readonly link: string }[];
 }
 
 const HTML_LANG: Record<Locale, string> = { zh: 'zh-CN', en: 'en' };
@@ -57,12 +65,30 @@ export class LetterWriter {
       greeting: say('greeting', { name }),
       text: catalogues.say(locale, text),
       due: dueOn ? say('due', { date: longDate(dueOn, locale) }) : null,
-      link: mail.link === null ? null : new URL(mail.link, this.settings.baseUrl).href,
+      groups: (mail.model.groups ?? []).map((group) => this.inWords(group, locale)),
+      link: mail.link === null ? null : this.addressOf(mail.link),
       button: button ? catalogues.say(locale, button) : say('open'),
+      open: say('open'),
       why: catalogues.say(locale, why),
       choose: mail.mandatory ? null : say('choose'),
       preferences: this.preferences,
     };
+  }
+
+  private inWords({ heading, lines }: LetterGroup, locale: Locale): GroupInWords {
+    const { catalogues } = this.pages;
+    return {
+      heading: catalogues.say(locale, heading),
+      lines: lines.map(({ text, dueOn, link }) => ({
+        text: catalogues.say(locale, text),
+        due: dueOn ? catalogues.text(locale, 'mail.letter.due', { date: longDate(dueOn, locale) }) : null,
+        link: this.addressOf(link),
+      })),
+    };
+  }
+
+  private addressOf(link: string): string {
+    return new URL(link, this.settings.baseUrl).href;
   }
 
   /** Where a reader chooses which optional mails to get. */
@@ -72,9 +98,20 @@ export class LetterWriter {
 }
 
 function plainText(letter: LetterParts): string {
-  const { greeting, text, due, link, why, choose, preferences, schoolName, siteName } = letter;
+  const { greeting, text, due, groups, link, why, choose, preferences, schoolName, siteName } = letter;
   const footer = [`${schoolName} · ${siteName}`, why, ...(choose ? [`${choose} ${preferences}`] : [])].join('\n');
-  return [greeting, text, due, link, `-- \n${footer}`].filter((part) => part !== null).join('\n\n') + '\n';
+  return (
+    [greeting, text, due, ...groups.map(plainGroup), link, `-- \n${footer}`]
+      .filter((part) => part !== null)
+      .join('\n\n') + '\n'
+  );
+}
+
+function plainGroup({ heading, lines }: GroupInWords): string {
+  const said = lines.map(({ text, due, link }) =>
+    [`- ${text}`, due, link].filter((part) => part !== null).join('\n  '),
+  );
+  return [heading, ...said].join('\n');
 }
 
 function oneLine(text: string): string {

@@ -77,7 +77,11 @@ export class MailDelivery implements OnApplicationShutdown {
     if (!person.mail) return 'no address';
     if (!isMailAddress(person.mail)) return 'not a mail address';
     if (this.clock.now().getTime() - mail.createdAt.getTime() > STALE_MS) return 'too old';
-    return (await this.checks.isStillOwed(mail)) ? null : 'done already';
+    if (!(await this.checks.isStillOwed(mail))) return 'done already';
+    const groups = await this.checks.groupsOf(mail);
+    if (groups?.length === 0) return 'nothing left to tell';
+    if (groups) await this.queue.fill(mail, groups);
+    return null;
   }
 
   private async send(mail: Mail, person: Addressee): Promise<void> {

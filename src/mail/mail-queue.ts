@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config/index.js';
 import { Clock } from '../kernel/index.js';
-import { Mail, type MailState } from './mail.entity.js';
+import { type LetterGroup, Mail, type MailState } from './mail.entity.js';
 
 const MINUTE_MS = 60_000;
 /** A row that has been "sending" for so long belongs to a process that died. */
@@ -22,6 +22,8 @@ const SETTLE = `
   update mail set state = $3, last_error = $4, settled_at = case when $3 = 'queued' then null else $5::timestamptz end, next_attempt_at = coalesce($6, next_attempt_at),
     link = case when secret and $3 <> 'queued' and $7 then null else link end
   where id = $1 and state = 'sending' and claimed_at = $2`;
+
+const FILL = "update mail set model = $3 where id = $1 and state = 'sending' and claimed_at = $2";
 
 /** The rows of the mails to send: claimed by one worker, then settled by the same. */
 @Injectable()
@@ -43,6 +45,12 @@ export class MailQueue {
       .whereInIds(rows.map((row) => row.id))
       .orderBy('mail.created_at')
       .getMany();
+  }
+
+  /** What a collecting mail lists is kept with it: it says what was sent. */
+  async fill(mail: Mail, groups: readonly LetterGroup[]): Promise<void> {
+    mail.model = { ...mail.model, groups };
+    await this.db.query(FILL, [mail.id, mail.claimedAt, JSON.stringify(mail.model)]);
   }
 
   sent(mail: Mail): Promise<void> {

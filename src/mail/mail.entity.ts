@@ -4,6 +4,12 @@ import type { Message } from '../kernel/index.js';
 export const MAIL_STATES = ['queued', 'sending', 'sent', 'skipped', 'failed'] as const;
 export type MailState = (typeof MAIL_STATES)[number];
 
+/** Several messages about one matter. */
+export interface LetterGroup {
+  readonly heading: Message;
+  readonly lines: readonly { readonly text: Message; readonly dueOn: string | null; readonly link: string }[];
+}
+
 /** What the letter says; the link, the greeting and the language are added when it is written. */
 export interface LetterModel {
   readonly text: Message;
@@ -13,6 +19,8 @@ export interface LetterModel {
   readonly why: Message;
   /** What the button says; `mail.letter.open` without it. */
   readonly button?: Message;
+  /** A mail that collects several messages: written at the moment of sending. */
+  readonly groups?: readonly LetterGroup[];
 }
 
 /** A mail owed to one person because of one event. The row is the ledger of its delivery. */
@@ -24,7 +32,7 @@ export class Mail {
   @Column('text') readonly eventId!: string;
   @Column('jsonb') readonly subject!: Message;
   @Column('text') readonly template!: string;
-  @Column('jsonb') readonly model!: LetterModel;
+  @Column('jsonb') model!: LetterModel;
   @Column('text', { nullable: true }) readonly link!: string | null;
   @Column('boolean') readonly mandatory!: boolean;
   @Column('text') readonly state!: MailState;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, msg, newId, type Transaction } from '../kernel/index.js';
 import { Outbox } from '../mail/index.js';
+import { Collections, type Together } from './collections.js';
 import { type MessageParams, subjectOf, textOf } from './notification.entity.js';
 import { Preferences } from './preferences.js';
 import type { Topic } from './rules/telling.js';
@@ -18,6 +19,8 @@ export interface NewMessage {
   readonly why: string;
   /** Null when it cannot be switched off. */
   readonly topic: Topic | null;
+  /** The mail in which it comes with others; a mail of its own without. */
+  readonly together?: Together | null;
 }
 
 const INSERT = `
@@ -31,6 +34,7 @@ export class Messenger {
     private readonly clock: Clock,
     private readonly outbox: Outbox,
     private readonly preferences: Preferences,
+    private readonly collections: Collections,
   ) {}
 
   /** Answers false when the person was told before. */
@@ -40,7 +44,8 @@ export class Messenger {
     const values = [id, staffId, kind, eventId, subjectType, subjectId, JSON.stringify(params), dueOn, link, why];
     const rows = (await tx.query(INSERT, [...values, this.clock.now()])) as unknown[];
     if (rows.length === 0) return false;
-    if (await this.preferences.wantsMail(staffId, message.topic, tx)) await this.write(id, message, tx);
+    if (message.together) await this.collections.put([id], staffId, message.together, tx);
+    else if (await this.preferences.wantsMail(staffId, message.topic, tx)) await this.write(id, message, tx);
     return true;
   }
 

@@ -18,6 +18,8 @@ export class Notification {
   @Column('text') readonly why!: string;
   @Column('timestamptz') readonly at!: Date;
   @Column('timestamptz', { nullable: true }) readonly readAt!: Date | null;
+  /** The mail in which it is listed together with others. */
+  @Column('uuid', { nullable: true }) readonly collectedIn!: string | null;
 
   get isUnread(): boolean {
     return this.readAt === null;

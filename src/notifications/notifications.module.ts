@@ -6,6 +6,7 @@ import { AddressBook } from '../mail/index.js';
 import { AdminPages, Chrome } from '../web/index.js';
 import { AccountLetters } from './account-letters.js';
 import { Circles } from './circles.js';
+import { Collections } from './collections.js';
 import { DeliveryOverview } from './delivery-overview.js';
 import { Inbox } from './inbox.js';
 import { Messenger } from './messenger.js';
@@ -27,6 +28,7 @@ import { PreferencesController } from './web/preferences.controller.js';
   providers: [
     AccountLetters,
     Circles,
+    Collections,
     DeliveryOverview,
     Inbox,
     Messenger,

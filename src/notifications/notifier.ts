@@ -42,7 +42,8 @@ export class Notifier implements OnModuleInit {
       const { kind, optional: topic = null } = telling;
       const dueOn = telling.due?.(facts) ?? null;
       const link = telling.link?.(facts) ?? pageOf(facts);
-      const message = { staffId, kind, eventId, subjectType, subjectId, params, dueOn, link, why, topic };
+      const together = telling.together?.(facts) ?? null;
+      const message = { staffId, kind, eventId, subjectType, subjectId, params, dueOn, link, why, topic, together };
       await this.messenger.tell(message, tx);
     }
   }
@@ -83,8 +84,15 @@ export class Notifier implements OnModuleInit {
       others: facts.list('others').join('、'),
       until: facts.date('until') ?? '',
       date: facts.date('promiseDueOn') ?? facts.date('dueOn') ?? '',
+      ...movedDate(facts),
     };
   }
+}
+
+/** Which date moved, from when to when. */
+function movedDate(facts: EventFacts): MessageParams {
+  const [before, after] = [facts.date('before'), facts.date('after')];
+  return before && after ? { what: `@deadlines.date.${facts.text('date')}`, before, after } : {};
 }
 
 function pageOf({ event, ref }: EventFacts): string {

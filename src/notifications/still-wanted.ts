@@ -11,7 +11,7 @@ import { WHO_IS_TOLD } from './rules/who-is-told.js';
 const TABLES: Readonly<Record<string, string>> = { case: 'handling_case', proposal: 'proposal', notice: 'notice' };
 
 /** A unit reads what it was asked, not the proposal. */
-const ASKED: readonly string[] = ['inquiry_wanted', 'inquiry_due_soon', 'inquiry_overdue'];
+const ASKED: readonly string[] = ['inquiry_wanted', 'inquiry_due_soon', 'inquiry_overdue', 'inquiry_moved'];
 
 /** These say that the matter is no longer the reader's. */
 const FAREWELLS: readonly string[] = ['return_granted', 'taken_back'];
@@ -39,6 +39,12 @@ const UNDECIDED = "status in ('submitted', 'under_review', 'referred')";
 const ANSWER_OWED = `
   select from review_inquiry join proposal on proposal.id = proposal_id
   where proposal.id = $1 and $2 <> '' and answer is null and status in ('under_review', 'referred')`;
+
+/** A date that moved matters as long as something is due. */
+const OPEN_DATES = `
+  select from handling_case where id = $1 and $2 <> '' and status not in ('rated', 'referred', 'concluded', 'withdrawn')
+  union all
+  select from proposal where id = $1 and status in ('submitted', 'under_review', 'referred', 'returned', 'declined')`;
 
 /** A kind that asks for something is wanted as long as it has not been done: $1 is the subject, $2 the reader. */
 const STILL_TO_DO: Readonly<Record<string, string>> = {
@@ -95,6 +101,8 @@ const STILL_TO_DO: Readonly<Record<string, string>> = {
   opinion_due_soon: `${OPINION_OWED} and $2 <> ''`,
   opinion_overdue: `${OPINION_OWED} and $2 <> ''`,
   sign_late: "select from assignment where case_id = $1 and $2 <> '' and status = 'to_sign'",
+  inquiry_moved: ANSWER_OWED,
+  date_moved: OPEN_DATES,
   rating_wanted: UNRATED,
   replied: UNRATED,
 };
@@ -119,10 +127,18 @@ export class StillWanted implements OnModuleInit {
     return question === undefined || this.exists(question, [subjectId, staffId]);
   }
 
+  /** Those of one person's messages that are still to be told. */
+  async among(messages: readonly Notification[]): Promise<Notification[]> {
+    const wanted = [];
+    for (const message of messages)
+      if ((await this.isVisible(message)) && (await this.isToDo(message))) wanted.push(message);
+    return wanted;
+  }
+
   private async isWanted({ staffId, kind, eventId }: Mail): Promise<boolean> {
     const message = await this.db.manager.findOneBy(Notification, { staffId, kind, eventId });
     if (!message) return true;
-    return (await this.isVisible(message)) && (await this.isToDo(message));
+    return (await this.among([message])).length > 0;
   }
 
   private async isVisible({ kind, staffId, subjectType, subjectId }: Notification): Promise<boolean> {

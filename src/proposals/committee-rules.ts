@@ -25,3 +25,10 @@ export const decider: ProposalRule = (actor, proposal) =>
 /** Also a chair or secretary who has a part in it: handing the decision over is how one keeps out of it. */
 export const handsOver: ProposalRule = (actor, proposal) =>
   ['committee_chair', 'committee_secretary'].find((role) => actor.is(role, proposal.congressId)) ?? null;
+
+/** Dates move by the calendar, for whomever they are: the chair, or the program on the order of the administrator. */
+export const recounts: ProposalRule = (actor, proposal) =>
+  follows(actor, proposal) ?? (actor.is('committee_chair', proposal.congressId) ? 'committee_chair' : null);
+
+/** Nobody's button: it follows from another step. */
+export const follows: ProposalRule = (actor) => (actor.is('system') ? 'system' : null);

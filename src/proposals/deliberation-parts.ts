@@ -4,6 +4,7 @@ import { DecisionGuard } from './decision-guard.js';
 import { Deliberations } from './deliberations.repository.js';
 import { Inquiries } from './inquiries.service.js';
 import { InquiriesRepository } from './inquiries.repository.js';
+import { ProposalRecount } from './proposal-recount.js';
 import { PreReading } from './pre-reading.service.js';
 import { ReadingDesk } from './reading-desk.js';
 import { Referral } from './referral.service.js';
@@ -28,7 +29,7 @@ import { SecondLookPages } from './web/second-look.pages.js';
 
 /** What belongs to the time before the decision: readers, votes, the presidium, the second look. */
 export const DELIBERATION_ENTITIES = [ReviewReading, ReviewVote, ReviewDeviation, ReviewInquiry];
-export const DELIBERATION_STEPS = [PreReading, Voting, Referral, Inquiries, Completion, CheckOut];
+export const DELIBERATION_STEPS = [PreReading, Voting, Referral, Inquiries, Completion, CheckOut, ProposalRecount];
 export const DELIBERATION_CONTROLLERS = [
   DeliberationController,
   SecondLookController,

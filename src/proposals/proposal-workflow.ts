@@ -71,6 +71,7 @@ const STEPS = {
   receive: { from: ['draft'], to: 'submitted' },
   send_back: { from: ['submitted', 'under_review'], to: 'withdrawn' },
   come_back: { from: ['passed_up'], to: 'under_review' },
+  recount: { from: ['submitted', 'under_review', 'referred', 'returned', 'declined'], to: 'stay' },
   withdraw: {
     from: [
       'draft',

@@ -1,5 +1,5 @@
 import { type Actor, type Audience, mayRead } from '../kernel/index.js';
-import { atWork, committee, decider, desk, elsewhere, handsOver, voter } from './committee-rules.js';
+import { atWork, committee, decider, desk, elsewhere, follows, handsOver, recounts, voter } from './committee-rules.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
 import {
@@ -57,8 +57,6 @@ const checker: ProposalRule = (actor, proposal) =>
 
 const proposer: ProposalRule = (actor, proposal) =>
   author(actor, proposal) ?? (proposal.isProposer(actor.staffId) ? 'joint_proposer' : null);
-/** Nobody's button: it follows from another step. */
-const follows: ProposalRule = (actor) => (actor.is('system') ? 'system' : null);
 
 const RULES: Record<ProposalAction, ProposalRule> = {
   edit: author,
@@ -112,6 +110,7 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   send_back: passedUp(committee('committee_chair', 'committee_secretary')),
   come_back: follows,
   withdraw: authorUnderWay,
+  recount: recounts,
 };
 
 export class ProposalPolicy {

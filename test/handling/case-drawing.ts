@@ -158,4 +158,10 @@ referred        take_desk_over            referred
 follow_up       take_desk_over            follow_up
 concluded       take_desk_over            concluded
 in_handling     lapse_withdrawal          in_handling
-replied         lapse_withdrawal          replied`;
+replied         lapse_withdrawal          replied
+assigned        recount                   assigned
+in_handling     recount                   in_handling
+return_pending  recount                   return_pending
+in_sign_off     recount                   in_sign_off
+replied         recount                   replied
+follow_up       recount                   follow_up`;

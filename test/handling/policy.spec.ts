@@ -84,6 +84,7 @@ const MAY: Record<CaseAction, readonly PlayerName[]> = {
   lapse_withdrawal: ['system'],
   refuse_withdrawal: ['chair'],
   withdraw: ['chair'],
+  recount: ['chair', 'system'],
 };
 const EVERYBODY = Object.keys(PLAYERS) as PlayerName[];
 

@@ -64,6 +64,13 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
   receive: { draft: 'submitted' },
   send_back: { submitted: 'withdrawn', under_review: 'withdrawn' },
   come_back: { passed_up: 'under_review' },
+  recount: {
+    submitted: 'submitted',
+    under_review: 'under_review',
+    referred: 'referred',
+    returned: 'returned',
+    declined: 'declined',
+  },
   withdraw: {
     draft: 'withdrawn',
     seconding: 'withdrawn',

@@ -29,6 +29,8 @@ export function afterPathsOf({ cases, mail }: Scene): Readonly<Record<string, Pl
     'POST /cases/:ref/reclassification': oneCase('/reclassification', 'followUp'),
     'GET /promises': { '': '/promises' },
     'GET /supervision': { '': '/supervision' },
+    'GET /deadlines': { '': '/deadlines' },
+    'POST /deadlines': { '': '/deadlines' },
     'GET /key-cases': { '': '/key-cases' },
     'GET /cases/:ref/key': oneCase('/key', 'inHandling', 'unpublished'),
     'GET /cases/:ref/key/:form': {

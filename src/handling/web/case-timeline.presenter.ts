@@ -1,3 +1,4 @@
+import { movedBecause, movedDate } from '../../calendar/index.js';
 import type { sessionNumbers } from '../../congress/index.js';
 import { type LedgerEvent, type Message, msg } from '../../kernel/index.js';
 import type { CaseAction } from '../case-workflow.js';
@@ -84,7 +85,8 @@ function presentForConcerned(record: HandlingCase, event: LedgerEvent): Timeline
     ...whatHappened(event),
     who: bySystem ? msg('handling.body.system') : actorOf(event),
     role: bySystem ? null : msg(`handling.role.${event.role ?? 'system'}`),
-    note: event.note ?? detailOf(record, event),
+    note:
+      event.action === 'recount' ? movedBecause(event.data, event.note ?? '') : (event.note ?? detailOf(record, event)),
   };
 }
 
@@ -128,6 +130,7 @@ function detailOf(record: HandlingCase, { action, data }: LedgerEvent): Message 
     return msg(units === '' ? 'handling.detail.assign' : 'handling.detail.assignWith', params);
   }
   if (action === 'carry') return carriedStep(data);
+  if (action === 'recount') return movedDate(data);
   const given = nameOf(record, data.toUnitId as string | undefined);
   if (given !== undefined) return msg('handling.detail.givenTo', { unit: given });
   if (OUTCOMES.has(action) && data.outcomeClass) return msg(`handling.outcomeClass.${String(data.outcomeClass)}`);

@@ -55,6 +55,8 @@ export interface Telling {
   readonly link?: (facts: EventFacts) => string;
   /** The day by which the reader should act. */
   readonly due?: (facts: EventFacts) => string | null;
+  /** Several of them come in one mail: of which kind, because of which act. */
+  readonly together?: (facts: EventFacts) => { readonly kind: string; readonly of: string };
 }
 
 export type TellingTable = Readonly<Record<string, readonly Telling[]>>;

@@ -5,6 +5,7 @@ import { AWARD_RULES } from './award-rules.js';
 import { MANDATE_RULES } from './mandate-rules.js';
 import { NOTICE_RULES } from './notice-rules.js';
 import { PROPOSAL_RULES } from './proposal-rules.js';
+import { RECOUNT_RULES } from './recount-rules.js';
 import type { Telling, TellingTable } from './telling.js';
 
 /** Event → who is told what: the whole table. */
@@ -16,6 +17,7 @@ export const WHO_IS_TOLD: TellingTable = {
   ...MANDATE_RULES,
   ...AMENDMENT_RULES,
   ...AWARD_RULES,
+  ...RECOUNT_RULES,
 };
 
 export function tellingsOf(eventName: string): readonly Telling[] {

@@ -1,3 +1,4 @@
+import { movedBecause, movedDate } from '../../calendar/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
 import type { Staff } from '../../organization/index.js';
@@ -21,6 +22,7 @@ const OPEN: readonly string[] = [
   'refer',
   'review_as_it_was',
   'extend_completion',
+  'recount',
   'ask_second_look',
   'split',
   'unmerge',
@@ -76,7 +78,7 @@ export interface EventView {
   readonly who: Message | string;
   readonly role: Message | null;
   readonly what: Message;
-  readonly note: string | null;
+  readonly note: Message | string | null;
   readonly signature: null;
   readonly tone: Tone;
 }
@@ -88,7 +90,7 @@ export function presentTimeline(
   people: ReadonlyMap<string, Staff>,
 ): EventView[] {
   return events
-    .filter(({ action }) => isSeen(action, sight))
+    .filter((event) => isSeen(event, sight))
     .map((event) => ({
       at: event.at.toISOString(),
       ...actorOf(event, sight),
@@ -107,8 +109,8 @@ function actorOf({ actorName, role }: LedgerEntry, { proposers }: Sight): Pick<E
   return { who: actorName, role: role === null ? null : msg(`proposals.role.${role}`) };
 }
 
-function isSeen(action: string, { everything, deliberation }: Sight): boolean {
-  if (COMMITTEE_ONLY.includes(action)) return deliberation;
+function isSeen({ action, data }: LedgerEntry, { everything, deliberation }: Sight): boolean {
+  if (COMMITTEE_ONLY.includes(action) || data.date === 'inquiry') return deliberation;
   return everything || OPEN.includes(action);
 }
 
@@ -128,7 +130,9 @@ function whatOf({ action, from, data }: LedgerEntry): string {
   return action === 'edit' && Array.isArray(asked) && asked.length > 0 ? askedAgain(data.kind) : action;
 }
 
-function noteOf(event: LedgerEntry, sight: Sight, people: ReadonlyMap<string, Staff>): string | null {
+function noteOf(event: LedgerEntry, sight: Sight, people: ReadonlyMap<string, Staff>): Message | string | null {
+  if (event.action === 'recount')
+    return sight.everything ? movedBecause(event.data, event.note ?? '') : movedDate(event.data);
   if (COMMITTEE_NOTES.includes(event.action) && !sight.deliberation) return null;
   if (sight.everything || sight.deliberation) return event.note ?? inWhichCase(event) ?? aboutWhat(event, people);
   return (OPEN_NOTES.includes(event.action) ? event.note : null) ?? inWhichCase(event);

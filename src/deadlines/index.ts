@@ -1,0 +1,3 @@
+export { DeadlinesModule } from './deadlines.module.js';
+export { PreviewOutdated } from './deadlines.errors.js';
+export { type Preview, Recounting } from './recounting.service.js';
