@@ -14,7 +14,7 @@ export { answerNoHttp, answerUnroutable } from './http/unroutable.js';
 export { isUpload, removeForgottenUploads, type Upload } from './http/uploads.js';
 export * from './forms/fields.js';
 export { readForm, type FormResult, type Typed, type FieldErrors } from './forms/read-form.js';
-export { FormView, titleOf, type ChoiceView, type FieldView, type Option } from './forms/form-view.js';
+export { FormView, type ChoiceView, type FieldView, type Option } from './forms/form-view.js';
 export { AdminPages, type AdminPage, type AdminWarning } from './views/admin-pages.js';
 export { Chrome, type NavEntry } from './views/chrome.js';
 export { Pages } from './views/pages.js';

@@ -104,6 +104,7 @@ describe('proposals refuse', () => {
     const page = await wu.post(`/proposals/${id}/draft`, save({ measures: '', onward: 'check' })).expect(422);
 
     expect(page.text).toContain('请填写建议措施');
+    expect(page.text).toContain('<title>错误：修改提案 – ');
     expect((await wu.get(`/proposals/${id}/draft`).expect(200)).text).toContain('七十多辆');
   });
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sessionName } from '../../congress/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { FiledProposals } from '../../proposals/index.js';
-import { FormView, titleOf } from '../../web/index.js';
+import { FormView } from '../../web/index.js';
 import { CandidateNotFound } from '../award.errors.js';
 import { AwardReading } from '../award-reading.js';
 import { scoreOf } from './candidates.presenter.js';
@@ -56,7 +56,7 @@ export class CandidatePages {
 
 export function frameOf(code: string, title: Message, form: FormView) {
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     back: `/congress/${code}/awards`,
   };

@@ -1,6 +1,6 @@
 import type { ClaimView } from '../../claims/index.js';
 import { msg } from '../../kernel/index.js';
-import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { FormView, paragraphsOf } from '../../web/index.js';
 import type { AmendmentDesk } from '../amendments.service.js';
 import { OUTCOME_CLASSES } from '../case-values.js';
 import type { HandlingCase } from '../handling-case.entity.js';
@@ -36,7 +36,7 @@ export function presentAmendmentDraft(
   const view = form ?? new FormView(typed);
   const title = msg('amendments.title');
   return {
-    pageTitle: titleOf(title, view),
+    pageTitle: title,
     errorSummary: view.errors.length > 0 ? { errors: view.errors } : null,
     breadcrumbs: crumbsOf(record),
     head: { title, lead: msg('amendments.lead') },

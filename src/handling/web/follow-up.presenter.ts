@@ -1,7 +1,7 @@
 import { presentFileField } from '../../files/index.js';
 import { type Actor, type Message, msg, newId } from '../../kernel/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
-import { FormView, titleOf } from '../../web/index.js';
+import { FormView } from '../../web/index.js';
 import type { CaseAction } from '../case-workflow.js';
 import { CasePolicy } from '../case.policy.js';
 import type { HandlingCase } from '../handling-case.entity.js';
@@ -32,7 +32,7 @@ export function presentFollowUp(
   const errors = refused?.form.errors ?? [];
   const promised = papers.replies.findLast(({ isSigned, outcomeClass }) => isSigned && outcomeClass === 'B');
   return {
-    pageTitle: titleOf(title, refused?.form ?? new FormView()),
+    pageTitle: title,
     errorSummary: errors.length > 0 ? { errors } : null,
     breadcrumbs: crumbsOf(record),
     head: { title, lead: record.title },

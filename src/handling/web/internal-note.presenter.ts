@@ -1,5 +1,5 @@
 import { type Message, msg, newId } from '../../kernel/index.js';
-import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { FormView, paragraphsOf } from '../../web/index.js';
 import type { NoteOwner } from '../internal-note.entity.js';
 import type { NoteDesk } from '../internal-notes.service.js';
 import type { HandlingCase } from '../handling-case.entity.js';
@@ -27,7 +27,7 @@ export function presentNotePads({ record, pads, people }: NoteDesk, form = new F
 export function presentNotePage(desk: NoteDesk, form = new FormView()): object {
   const title = msg('notes.title');
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     breadcrumbs: presentCaseCrumbs(desk.record),
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     head: { title, lead: desk.record.title },

@@ -1,6 +1,6 @@
 import { presentFileField } from '../../files/index.js';
 import { msg, newId, NotFound } from '../../kernel/index.js';
-import { FormView, titleOf } from '../../web/index.js';
+import { FormView } from '../../web/index.js';
 import type { KeyFile } from '../key-desk.js';
 import { crumbsOf } from './reply-origins.js';
 
@@ -47,7 +47,7 @@ export function presentKeyForm(file: KeyFile, which: KeyForm, milestoneId: strin
   const title = msg(`keycases.form.${which}`);
   const path = milestoneId === null ? which : `milestones/${milestoneId}/${which}`;
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     breadcrumbs: [...crumbsOf(record), { text: msg('keycases.title'), href: `/cases/${record.ref}/key` }],
     head: { title, lead: milestone?.title ?? record.title },

@@ -1,5 +1,5 @@
 import { type Actor, type Message, msg } from '../../kernel/index.js';
-import { FormView, titleOf } from '../../web/index.js';
+import { FormView } from '../../web/index.js';
 import type { CommitteeDesk } from '../outcomes.service.js';
 import type { CasePapers } from '../reply-papers.service.js';
 import type { Decision } from './outcome.form.js';
@@ -27,7 +27,7 @@ export function presentDecision(desk: CommitteeDesk, papers: CasePapers, actor: 
   const closed = [...(missing.get('second_handling') ?? []), ...(missing.get('final_handling') ?? [])];
   const leads = record.leads.map(({ id, unit }) => ({ value: id, text: unit.name }));
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     breadcrumbs: crumbsOf(record),
     head: { title, lead: record.title },

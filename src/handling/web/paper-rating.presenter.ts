@@ -1,7 +1,7 @@
 import { presentScanField } from '../../files/index.js';
 import { msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
+import type { FormView } from '../../web/index.js';
 import type { PaperDesk } from '../paper-ratings.service.js';
 import { SATISFACTIONS } from '../rating-arithmetic.js';
 import { satisfactionText } from './rating-view.js';
@@ -17,7 +17,7 @@ export function presentPaperRating({ record, awaited }: PaperDesk, people: Reado
     return person ? [{ value: staffId, text: `${person.name}（${person.number} ${person.unit.name}）` }] : [];
   });
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     breadcrumbs: crumbsOf(record),
     head: { title, lead: record.title },

@@ -1,6 +1,6 @@
 import { beijingDate } from '../../calendar/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
-import { FormView, titleOf } from '../../web/index.js';
+import { FormView } from '../../web/index.js';
 import { type Satisfaction, SATISFACTIONS } from '../rating-arithmetic.js';
 import type { CaseStatus } from '../case-workflow.js';
 import type { RatingDesk } from '../ratings.service.js';
@@ -18,7 +18,7 @@ const FIELDS = ['attitude', 'result', 'reason'] as const;
 export function presentRatingForm({ record, replies }: RatingDesk, papers: CasePapers, form = new FormView()): object {
   const title = msg('replies.rating.title');
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     breadcrumbs: crumbsOf(record),
     head: { title, lead: record.title },

@@ -1,6 +1,6 @@
 import { msg } from '../../kernel/index.js';
 import type { Unit } from '../../organization/index.js';
-import { type FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, paragraphsOf } from '../../web/index.js';
 import { PLACEHOLDER_NAMES, type ReplyTemplate } from '../reply-template.entity.js';
 
 const PLACES = PLACEHOLDER_NAMES.map((name) => `{${name}}`).join(' ');
@@ -26,7 +26,7 @@ export function presentTemplate({ code, name }: Unit, id: string | null, form: F
   const title = msg(id === null ? 'templates.add' : 'templates.change');
   const isRetired = id === 'retired';
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     breadcrumbs: [...crumbs(code, name), { text: msg('templates.title'), href: `/units/${code}/templates` }],
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     head: { title, lead: msg('templates.places', { places: PLACES }) },

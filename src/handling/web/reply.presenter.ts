@@ -1,7 +1,7 @@
 import type { ClaimView } from '../../claims/index.js';
 import { type Attachment, presentFileField } from '../../files/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
-import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { FormView, paragraphsOf } from '../../web/index.js';
 import { OUTCOME_CLASSES } from '../case-values.js';
 import type { Assignment } from '../assignment.entity.js';
 import type { HandlingCase } from '../handling-case.entity.js';
@@ -36,7 +36,7 @@ export function presentDraft(desk: Desk, papers: DraftPapers, now: Date, form?: 
   const title = msg('replies.draft.title');
   const missing = record.missing('submit_reply', duty);
   return {
-    pageTitle: titleOf(title, view),
+    pageTitle: title,
     errorSummary: view.errors.length > 0 ? { errors: view.errors } : null,
     breadcrumbs: crumbsOf(record),
     head: { title, lead: record.title },

@@ -1,5 +1,5 @@
 import { type Actor, type Message, msg } from '../../kernel/index.js';
-import { FormView, titleOf } from '../../web/index.js';
+import { FormView } from '../../web/index.js';
 import type { ReplyPapers as Papers } from './reply-view.js';
 import type { WaitingReply } from '../replies.repository.js';
 import type { SignatureDesk } from '../sign-off.service.js';
@@ -50,7 +50,7 @@ export function presentSignaturePage(
   const path = `/cases/${record.ref}${isAmendment ? `/amendments/${reply.id}` : ''}/signature`;
   const query = isAmendment ? '' : dutyQuery(duty);
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     breadcrumbs: [{ text: msg('replies.signatures.title'), href: '/signatures' }, ...crumbsOf(record)],
     head: {

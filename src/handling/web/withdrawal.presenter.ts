@@ -1,6 +1,6 @@
 import { beijingDate } from '../../calendar/index.js';
 import { type Message, msg } from '../../kernel/index.js';
-import { type FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, paragraphsOf } from '../../web/index.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import type { WithdrawalRequest } from '../withdrawal-request.entity.js';
 import { presentCaseCrumbs } from './case-tags.js';
@@ -20,7 +20,7 @@ export function presentRequest({ origins }: HandlingCase, { originId, askedAt, r
 export function presentDecision(record: HandlingCase, request: WithdrawalRequest, form: FormView) {
   const title: Message = msg('withdrawal.title');
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     breadcrumbs: presentCaseCrumbs(record),
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     head: { title, lead: record.title },

@@ -1,6 +1,6 @@
 import { type Actor, msg } from '../../kernel/index.js';
 import type { Staff, Unit } from '../../organization/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
+import type { FormView } from '../../web/index.js';
 import { MANDATE_PARTS, type MandatePart, ROLE_BEHIND, type SigningMandate } from '../signing-mandate.entity.js';
 
 export interface MandateNames {
@@ -21,7 +21,7 @@ export function presentMandates(
   const title = msg('mandates.title');
   const row = (one: SigningMandate) => presentMandate(one, names);
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     breadcrumbs: [{ text: msg('identity.me.title'), href: '/me' }],
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     head: { title, lead: msg('mandates.lead') },
@@ -35,7 +35,7 @@ export function presentMandates(
 export function presentEnteredMandates(mandates: readonly SigningMandate[], names: MandateNames, form: FormView) {
   const title = msg('mandates.admin.title');
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     breadcrumbs: [{ text: msg('organization.admin.title'), href: '/admin' }],
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     head: { title, lead: msg('mandates.admin.lead') },

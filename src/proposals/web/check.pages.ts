@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, authorize, type Message, msg } from '../../kernel/index.js';
-import { type FormView, type Locale, titleOf } from '../../web/index.js';
+import type { FormView, Locale } from '../../web/index.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { Proposals } from '../proposals.repository.js';
@@ -22,7 +22,7 @@ export class CheckPages {
     const page = await this.shows.present(proposal, actor, locale);
     return {
       ...page,
-      pageTitle: titleOf(msg('filing.check.title'), form),
+      pageTitle: msg('filing.check.title'),
       breadcrumbs: [{ text: msg('filing.delegation.title'), href: '/delegation' }],
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       action: `/proposals/${proposal.ref}/delegation-check`,

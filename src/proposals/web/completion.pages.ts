@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, type Message, msg } from '../../kernel/index.js';
 import { beijingDate } from '../../calendar/index.js';
-import { type FormView, type Locale, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, type Locale, paragraphsOf } from '../../web/index.js';
 import { isOverdue } from '../completion-steps.js';
 import { DeclineReasons } from '../decline-reasons.js';
 import { ProposalPolicy } from '../proposal.policy.js';
@@ -25,7 +25,7 @@ export class CompletionPages {
     const ways = ['extend', ...(isOver ? ['go_on', ...(isChair ? ['decline'] : [])] : [])];
     const title = msg('completion.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       proposalTitle: proposal.title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,

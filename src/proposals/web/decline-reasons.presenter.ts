@@ -1,5 +1,5 @@
 import { msg } from '../../kernel/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
+import type { FormView } from '../../web/index.js';
 import type { KeptReason } from '../decline-reason-administration.js';
 
 const LIST = '/admin/decline-reasons';
@@ -8,7 +8,7 @@ const CRUMBS = [{ text: msg('organization.admin.title'), href: '/admin' }];
 export function presentReasons(reasons: readonly KeptReason[], form: FormView): object {
   const title = msg('declineReasons.title');
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     title,
     breadcrumbs: CRUMBS,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
@@ -48,7 +48,7 @@ function presentRow({ code, zh, en, active, uses }: KeptReason, up: boolean, dow
 export function presentReason({ code, uses }: KeptReason, form: FormView): object {
   const title = msg('declineReasons.edit');
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     title,
     breadcrumbs: [...CRUMBS, { text: msg('declineReasons.title'), href: LIST }],
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
-import { type FormView, type Locale, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, type Locale, paragraphsOf } from '../../web/index.js';
 import { DecisionGuard } from '../decision-guard.js';
 import { DeclineReasons } from '../decline-reasons.js';
 import { Deliberations } from '../deliberations.repository.js';
@@ -49,7 +49,7 @@ export class DeliberationPages {
     const choices = VOTE_CHOICES.map((value) => ({ value, text: msg(`deliberation.choice.${value}`) }));
     const title = msg('deliberation.opinion.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       breadcrumbs: [
         { text: msg('review.nav'), href: '/review' },
@@ -124,7 +124,7 @@ export class DeliberationPages {
     const { tally } = await this.deliberations.of(proposal);
     const title = msg('deliberation.referral.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       proposalTitle: proposal.title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,

@@ -3,7 +3,7 @@ import { Congresses, type CongressSession, sessionName } from '../../congress/in
 import { Attachments, presentAttachments, presentFileField } from '../../files/index.js';
 import { type Actor, authorize, Clock, isId, type Message, msg } from '../../kernel/index.js';
 import { Directory, type Unit } from '../../organization/index.js';
-import { type FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, paragraphsOf } from '../../web/index.js';
 import { CATEGORIES } from '../../handling/index.js';
 import type { Proposal } from '../proposal.entity.js';
 import { ProposalPolicy } from '../proposal.policy.js';
@@ -53,7 +53,7 @@ export class DraftPages {
     const isLasting = proposal?.status === 'seconding';
     const title = titleFor(proposal, form.field('kind').value === 'collective');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       action: `/proposals/${ref}/draft`,

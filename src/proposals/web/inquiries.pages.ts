@@ -4,7 +4,7 @@ import { Congresses } from '../../congress/index.js';
 import { Attachments, presentAttachments } from '../../files/index.js';
 import { type Actor, Clock, msg, NotPermitted } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
-import { type FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, paragraphsOf } from '../../web/index.js';
 import { InquiriesRepository } from '../inquiries.repository.js';
 import { unitsToAsk } from '../inquiries.service.js';
 import { Proposals } from '../proposals.repository.js';
@@ -29,7 +29,7 @@ export class InquiryPages {
     const units = unitsToAsk(await this.directory.activeUnits());
     const title = msg('inquiries.ask.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       proposalTitle: proposal.title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
@@ -82,7 +82,7 @@ export class InquiryPages {
     const isOpen = !inquiry.isAnswered && (status === 'under_review' || status === 'referred');
     const pageTitle = msg('inquiries.show.title');
     return {
-      pageTitle: titleOf(pageTitle, form),
+      pageTitle,
       head: { title: pageTitle, kicker: [serial], tags: [tagOf(inquiry, beijingDate(this.clock.now()))], lead: title },
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       question: paragraphsOf(inquiry.question),

@@ -1,6 +1,6 @@
 import { type Actor, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
-import { type FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, paragraphsOf } from '../../web/index.js';
 import type { JointStatus } from '../joint-proposer.entity.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
@@ -15,7 +15,7 @@ export function presentJoint(proposal: Proposal, people: People, form: FormView)
   const isOpen = proposalWorkflow.isAvailable('invite_joint', proposal.status);
   const pageTitle = msg('proposals.joint.title');
   return {
-    pageTitle: titleOf(pageTitle, form),
+    pageTitle,
     title: pageTitle,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     proposalTitle: title || msg('proposals.untitled'),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Congresses, type CongressSession, sessionName } from '../../congress/index.js';
 import { type Actor, authorize, Clock, ConditionsMissing, type Message, msg } from '../../kernel/index.js';
-import { FormView, type Reply, titleOf } from '../../web/index.js';
+import { FormView, type Reply } from '../../web/index.js';
 import { isLate } from '../handed-in-as.js';
 import { LateWays } from '../late-ways.service.js';
 import type { Proposal } from '../proposal.entity.js';
@@ -41,7 +41,7 @@ export class LatePages {
     const offered = LATE_WAYS.filter((way) => way !== 'between_sessions' || session.settings.betweenSessionFiling);
     const title = msg('late.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       head: { title, lead: proposal.title || msg('proposals.untitled') },
       until: session.windowUntil?.toISOString() ?? null,

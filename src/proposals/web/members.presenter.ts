@@ -1,6 +1,6 @@
 import { msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
+import type { FormView } from '../../web/index.js';
 import type { Circumstances } from '../proposal-conditions.js';
 import type { ProposalSecond } from '../proposal-second.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
@@ -28,7 +28,7 @@ export function presentMembers(proposal: Proposal, policy: ProposalPolicy, aroun
   const offered = policy.offers(proposal);
   const mayHandIn = offered.includes('submit') || offered.includes('resubmit');
   return {
-    pageTitle: titleOf(msg('filing.members.title'), form),
+    pageTitle: msg('filing.members.title'),
     title: msg('filing.members.title'),
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     proposalTitle: title,

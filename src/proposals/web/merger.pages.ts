@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLookup } from '../../handling/index.js';
 import { type Actor, msg } from '../../kernel/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
+import type { FormView } from '../../web/index.js';
 import { MergeCandidates } from '../merge-candidates.js';
 import { SimilarProposals } from '../similar-proposals.js';
 import { presentMergeChoice } from './merge-choice.js';
@@ -40,7 +40,7 @@ export class MergerPages {
     const title = msg(`decisions.${action}.title`);
     return {
       proposal,
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       breadcrumbs: [{ text: proposal.ref, href: `/review/${proposal.ref}` }],
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,

@@ -5,7 +5,7 @@ import { presentScanField } from '../../files/index.js';
 import { type Category, CATEGORIES } from '../../handling/index.js';
 import { type Actor, authorize, Clock, type Message, msg } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
-import { type FieldErrors, FormView, titleOf } from '../../web/index.js';
+import { type FieldErrors, FormView } from '../../web/index.js';
 import { PaperForms } from '../paper-forms.service.js';
 import type { PaperForm } from '../paper-steps.js';
 import { ProposalPolicy } from '../proposal.policy.js';
@@ -32,7 +32,7 @@ export class PaperPages {
     const title = msg('paper.form.title');
     const field = (name: string) => form.field(name);
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       breadcrumbs: [{ text: msg('review.nav'), href: '/review' }],
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       head: { title, lead: sessionName(session) },
@@ -64,7 +64,7 @@ export class PaperPages {
     proposalWorkflow.statusAfter('object_to_paper', proposal.status);
     const title = msg('paper.objection.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       head: { title, lead: proposal.title },
       action: `/proposals/${proposal.ref}/objection`,

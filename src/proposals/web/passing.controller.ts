@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ActionNotAvailable, type Actor, authorize, msg } from '../../kernel/index.js';
-import { CurrentActor, FormView, Prose, readForm, type Reply, titleOf } from '../../web/index.js';
+import { CurrentActor, FormView, Prose, readForm, type Reply } from '../../web/index.js';
 import { Passing } from '../passing.service.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
@@ -54,7 +54,7 @@ export class PassingController {
       throw new ActionNotAvailable(`proposal.${step}`, proposal.status);
     const title = msg(`passing.title.${step}`);
     reply.view('proposals/passing', {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       proposalTitle: proposal.title,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Congresses } from '../../congress/index.js';
 import { type Actor, msg, NotPermitted } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
+import type { FormView } from '../../web/index.js';
 import { Deliberations } from '../deliberations.repository.js';
 import { ReadingDesk } from '../reading-desk.js';
 
@@ -30,7 +30,7 @@ export class ReadersPages {
     const load = (id: string) => readers.filter((one) => one === id).length;
     const title = msg('deliberation.readers.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       isEmpty: proposals.length === 0,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLookup } from '../../handling/index.js';
-import { type Actor, type DomainError, type Message, msg } from '../../kernel/index.js';
+import { type Actor, type DomainError, msg } from '../../kernel/index.js';
 import { Ledger } from '../../ledger/index.js';
-import { type FormView, type Locale, titleOf } from '../../web/index.js';
+import type { FormView, Locale } from '../../web/index.js';
 import { isInvolved, ProposalPolicy } from '../proposal.policy.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalAction } from '../proposal-workflow.js';
@@ -32,12 +32,10 @@ export class ReviewPages {
   async show(ref: string, form: FormView, actor: Actor, locale: Locale): Promise<object> {
     const proposal = await this.door.proposal(ref, actor);
     const offered = new ProposalPolicy(actor).offers(proposal);
-    const page = (await this.shows.present(proposal, actor, locale)) as { pageTitle: string | Message };
-    const title = msg('review.show.title');
+    const page = await this.shows.present(proposal, actor, locale);
     const { ref: address } = proposal;
     return {
       ...page,
-      pageTitle: form.errors.length > 0 ? titleOf(title, form) : page.pageTitle,
       breadcrumbs: [{ text: msg('review.nav'), href: '/review' }],
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       similar: await this.similar.to(proposal.title, proposal.id, actor),
@@ -71,7 +69,7 @@ export class ReviewPages {
     const proposal = await this.door.open('return_for_completion', ref, actor);
     const title = msg('review.return.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       proposalTitle: proposal.title,

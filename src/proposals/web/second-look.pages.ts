@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Congresses } from '../../congress/index.js';
 import { type Actor, authorize, Clock, ConditionsMissing, msg } from '../../kernel/index.js';
-import { type FormView, type Locale, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, type Locale, paragraphsOf } from '../../web/index.js';
 import { DeclineReasons } from '../decline-reasons.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
@@ -25,7 +25,7 @@ export class SecondLookPages {
     if (missing.length > 0) throw new ConditionsMissing('ask_second_look', missing);
     const title = msg('deliberation.secondLook.title');
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       proposalTitle: proposal.title,

@@ -1,7 +1,7 @@
 import type { CongressSession } from '../../congress/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
-import { type FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { type FormView, paragraphsOf } from '../../web/index.js';
 import type { FoundDelegate } from '../delegate-search.js';
 import type { Circumstances } from '../proposal-conditions.js';
 import type { ProposalSecond, SecondStatus } from '../proposal-second.entity.js';
@@ -64,7 +64,7 @@ export function presentSecond(proposal: Proposal, around: AroundSecond, form: Fo
   const isOpen = proposalWorkflow.isAvailable('second', proposal.status);
   const words = SIGNING[proposal.kind === 'collective' ? 'collective' : 'usual'];
   return {
-    pageTitle: titleOf(words.title, form),
+    pageTitle: words.title,
     words,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     title,

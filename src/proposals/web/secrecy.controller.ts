@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
 import { type Actor, authorize, msg } from '../../kernel/index.js';
-import { Choice, CurrentActor, FormView, paragraphsOf, Prose, readForm, type Reply, titleOf } from '../../web/index.js';
+import { Choice, CurrentActor, FormView, paragraphsOf, Prose, readForm, type Reply } from '../../web/index.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { ProposalPolicy } from '../proposal.policy.js';
@@ -54,7 +54,7 @@ export class SecrecyController {
 function present({ ref, title: heading, confidentialityReason }: Proposal, form: FormView): object {
   const title = msg('secrecy.decideTitle');
   return {
-    pageTitle: titleOf(title, form),
+    pageTitle: title,
     breadcrumbs: [{ text: msg('review.nav'), href: '/review' }],
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     head: { title, lead: heading },

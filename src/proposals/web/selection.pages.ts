@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Message, msg, NotPermitted } from '../../kernel/index.js';
-import { type FormView, type Locale, titleOf } from '../../web/index.js';
+import type { FormView, Locale } from '../../web/index.js';
 import { DeclineReasons } from '../decline-reasons.js';
 import { missingIn } from '../decision-conditions.js';
 import { MergeCandidates } from '../merge-candidates.js';
@@ -46,7 +46,7 @@ export class SelectionPages {
       ...cases.map(({ ref, number, title: text }) => ({ value: ref, text: `${number} ${text}` })),
     ];
     return {
-      pageTitle: titleOf(msg('decisions.selection.heading'), form),
+      pageTitle: msg('decisions.selection.heading'),
       title,
       breadcrumbs: [{ text: msg('review.nav'), href: '/review' }],
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,

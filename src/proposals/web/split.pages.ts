@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, msg } from '../../kernel/index.js';
-import { FormView, paragraphsOf, titleOf } from '../../web/index.js';
+import { FormView, paragraphsOf } from '../../web/index.js';
 import { DecisionDrafts } from '../decision-drafts.service.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { PLACES } from './decision.forms.js';
@@ -27,7 +27,7 @@ export class SplitPages {
     const title = msg('decisions.split.title');
     return {
       ref,
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       breadcrumbs: [{ text: ref, href: `/review/${ref}` }],

@@ -3,7 +3,7 @@ import type { CongressSession } from '../../congress/index.js';
 import { Attachments, presentFileField } from '../../files/index.js';
 import { CATEGORIES } from '../../handling/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
+import type { FormView } from '../../web/index.js';
 import { LightDesk } from '../light-desk.js';
 import { OwnProposals } from '../own-proposals.js';
 import { incompleteFields } from '../proposal-conditions.js';
@@ -41,7 +41,7 @@ export class SuggestionPages {
     const title = msg('light.form.title');
     return {
       title,
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       lead: msg('light.form.lead', { congress: session.term.congress.name }),
       action: `/suggestions/${ref}`,

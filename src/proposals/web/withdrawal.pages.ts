@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CaseLookup, type CaseSummary, isWithdrawable, Withdrawals, WithdrawalTooLate } from '../../handling/index.js';
 import { type Actor, authorize, type Message, msg } from '../../kernel/index.js';
-import { type FormView, titleOf } from '../../web/index.js';
+import type { FormView } from '../../web/index.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { ProposalPolicy } from '../proposal.policy.js';
@@ -31,7 +31,7 @@ export class WithdrawalPages {
     if (handled && !isWithdrawable(handled)) throw new WithdrawalTooLate();
     const { title, lead, button } = wordingOf(proposal, handled);
     return {
-      pageTitle: titleOf(title, form),
+      pageTitle: title,
       title,
       lead,
       button,

@@ -1,4 +1,4 @@
-import { type Message, msg } from '../../kernel/index.js';
+import type { Message } from '../../kernel/index.js';
 import type { FieldErrors, Typed } from './read-form.js';
 
 export interface FieldView {
@@ -46,9 +46,4 @@ export class FormView {
       })),
     };
   }
-}
-
-/** Before the title of a page whose form was refused. */
-export function titleOf(title: Message, form: FormView): Message {
-  return form.errors.length === 0 ? title : msg('forms.errorTitle', { title: `@${title.key}` });
 }
