@@ -75,6 +75,8 @@ export const outsideTheUnits =
 const belongsTo = (actor: Actor, unitId: string) =>
   actor.unitId === unitId || ['unit_officer', 'unit_head', 'leader'].some((role) => actor.is(role, unitId));
 
+/** Merges into a case what was referred to it. */
+export const presidium: CaseRule = (actor, { congressId }) => (actor.is('presidium', congressId) ? 'presidium' : null);
 /** After the last round: the presidium (nobody in an own matter) or the leader, to whom the chair referred it. */
 export const referee: CaseRule = (actor, record) => {
   if (record.referredTo === 'leader') return leader(actor, record);

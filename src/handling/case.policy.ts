@@ -24,6 +24,7 @@ import {
   onlyLead,
   outsideTheUnits,
   party,
+  presidium,
   referee,
   secretary,
   separately,
@@ -34,7 +35,7 @@ import type { HandlingCase } from './handling-case.entity.js';
 
 /** Who may take which step; the table is complete by its type. */
 const RULES: Record<CaseAction, CaseRule> = {
-  add_origin: chair,
+  add_origin: anyOf(chair, presidium),
   remove_origin: anyOf(notOwn(chair), beforeAssignment(party)),
   absorb: chair,
   assign: anyOf(chair, lightSecretary),

@@ -7,6 +7,9 @@ import { proposersOf } from './decision-steps.js';
 import type { Deed } from './deed.js';
 import type { Proposal } from './proposal.entity.js';
 
+/** As what a proposal is handled that is filed or converted. */
+export const CASE_KIND_OF = { file: 'proposal', convert: 'suggestion' } as const;
+
 /** How one case of a proposal is called, and which part of the matter it handles; all of it when nothing is said. */
 export interface Naming {
   readonly title: string;

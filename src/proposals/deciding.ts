@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Cases, type HandlingCase } from '../handling/index.js';
 import type { Actor, Transaction } from '../kernel/index.js';
-import { CaseOpening } from './case-opening.js';
+import { CASE_KIND_OF, CaseOpening } from './case-opening.js';
 import { DeclineReasons } from './decline-reasons.js';
 import type { DecisionAct } from './decision-act.js';
+import { DecisionGuard } from './decision-guard.js';
 import { merge, peopleOf, split } from './decision-steps.js';
 import type { Decision, Outcome } from './decision.js';
 import { MergeTargets } from './merge-targets.js';
+import { Partition } from './partition.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { proposalWorkflow } from './proposal-workflow.js';
 import type { Proposal } from './proposal.entity.js';
@@ -14,8 +16,6 @@ import { Proposals } from './proposals.repository.js';
 
 export type Kept = readonly HandlingCase[];
 type Take = (decision: Decision, act: DecisionAct, actor: Actor, tx: Transaction) => Promise<Kept>;
-
-const CASE_KIND_OF = { file: 'proposal', convert: 'suggestion' } as const;
 
 /** How each outcome is carried out, inside the transaction of an act. Answers with the cases in which the proposal is handled. */
 @Injectable()
@@ -35,6 +35,8 @@ export class Deciding {
     private readonly cases: Cases,
     private readonly proposals: Proposals,
     private readonly declineReasons: DeclineReasons,
+    private readonly guard: DecisionGuard,
+    private readonly partition: Partition,
   ) {}
 
   take(decision: Decision, act: DecisionAct, actor: Actor, tx: Transaction): Promise<Kept> {
@@ -70,14 +72,16 @@ export class Deciding {
   }
 
   private async split({ ref, parts, note }: Decision, act: DecisionAct, actor: Actor, tx: Transaction) {
-    const opened: HandlingCase[] = [];
+    let opened: readonly (HandlingCase | null)[] = [];
     const proposal = await this.steps.performIn(tx, 'split', ref, actor, async ({ proposal: one, deed }) => {
       proposalWorkflow.statusAfter('split', one.status);
-      for (const { title, measures: part } of parts)
-        opened.push(await this.opening.open('proposal', one, { title, part }, deed, tx));
-      return split(one, opened, note, deed);
+      await this.guard.checkSplit(parts, one, tx);
+      const taken = await this.partition.take(one, parts, deed, tx);
+      opened = taken.opened;
+      return split(one, there(opened), taken.declined, note, deed);
     });
-    return keep(proposal, opened, act);
+    act.keep(proposal.ref, opened, peopleOf(proposal));
+    return there(opened);
   }
 
   private async merge({ ref, into, note }: Decision, act: DecisionAct, actor: Actor, tx: Transaction) {
@@ -100,6 +104,10 @@ export class Deciding {
     });
     return kept;
   }
+}
+
+function there(opened: readonly (HandlingCase | null)[]): HandlingCase[] {
+  return opened.filter((record) => record !== null);
 }
 
 function keep(proposal: Proposal, opened: readonly HandlingCase[], act: DecisionAct): Kept {

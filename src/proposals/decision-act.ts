@@ -19,10 +19,13 @@ export class DecisionAct {
     return this.decisions.filter(({ into }) => into === serial).map(({ ref }) => ref);
   }
 
-  keep(serial: string, records: readonly HandlingCase[], staffIds: readonly string[]): void {
-    if (records.length === 1) this.opened.set(serial, records[0]!);
-    else records.forEach((record, i) => this.opened.set(`${serial}/${i + 1}`, record));
-    for (const { id } of records) this.tell(id, staffIds);
+  /** One case, or one for each part of a split; a part without a case was declined. */
+  keep(serial: string, records: readonly (HandlingCase | null)[], staffIds: readonly string[]): void {
+    for (const [i, record] of records.entries()) {
+      if (record === null) continue;
+      this.opened.set(records.length === 1 ? serial : `${serial}/${i + 1}`, record);
+      this.tell(record.id, staffIds);
+    }
   }
 
   openedFor(into: string): HandlingCase | undefined {

@@ -1,5 +1,5 @@
 import { type Message, msg } from '../kernel/index.js';
-import type { Decision, Outcome } from './decision.js';
+import { type Decision, type Outcome, type Part, partOutcome } from './decision.js';
 
 /** What a decision is measured against before it is tried. */
 export interface DecisionFrame {
@@ -28,13 +28,22 @@ const CHECKS: Record<Outcome, Check> = {
     const obstacle = into === '' ? 'into' : into === ref ? 'itself' : obstacleTo(into, frame);
     return obstacle === null ? NOTHING : { into: msg(`decisions.missing.${obstacle}`) };
   },
-  split: ({ parts }) => ({
-    ...(parts.length < FEWEST_PARTS ? { parts: msg('decisions.missing.parts', { n: FEWEST_PARTS }) } : {}),
-    ...(parts.some(({ title, measures }) => title === '' || measures === '')
-      ? { parts: msg('decisions.missing.part') }
-      : {}),
-  }),
+  split: ({ parts }, { reasons }) => {
+    const obstacle =
+      parts.length < FEWEST_PARTS ? 'parts' : parts.map((part) => lackOf(part, reasons)).find((lack) => lack !== null);
+    if (obstacle) return { parts: msg(`decisions.missing.${obstacle}`, { n: FEWEST_PARTS }) };
+    return parts.some((part) => partOutcome(part) === 'file') ? NOTHING : { parts: msg('decisions.missing.filedPart') };
+  },
 };
+
+/** A part is called something and says what it is about; declined, it has its reason and its explanation. */
+function lackOf(part: Part, reasons: ReadonlySet<string>): 'part' | 'partReason' | 'partExplanation' | null {
+  const { title, measures, declineCode = '', explanation = '' } = part;
+  if (title === '' || measures === '') return 'part';
+  if (partOutcome(part) !== 'decline') return null;
+  if (!reasons.has(declineCode)) return 'partReason';
+  return explanation === '' ? 'partExplanation' : null;
+}
 
 /** What is still missing, by the field of the form; the sheet shows the same in red. */
 export function missingIn(decision: Decision, frame: DecisionFrame): Record<string, Message> {
@@ -46,6 +55,9 @@ function obstacleTo(into: string, { open, others }: DecisionFrame): 'undecided' 
   const [serial, part] = into.split('/');
   const leading = others.find(({ ref }) => ref === serial);
   if (!leading) return open.has(into) ? null : 'undecided';
-  if (leading.outcome === 'split') return leading.parts[Number(part) - 1] ? null : 'which';
+  if (leading.outcome === 'split') {
+    const chosen = leading.parts[Number(part) - 1];
+    return chosen && partOutcome(chosen) !== 'decline' ? null : 'which';
+  }
   return leading.outcome === 'file' || leading.outcome === 'convert' ? null : 'undecided';
 }

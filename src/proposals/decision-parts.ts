@@ -6,12 +6,14 @@ import { Decisions } from './decisions.service.js';
 import { MergeCandidates } from './merge-candidates.js';
 import { MergeTargets } from './merge-targets.js';
 import { Merging } from './merging.service.js';
+import { Partition } from './partition.js';
 import { SheetOrder } from './sheet-order.service.js';
 
 /** What belongs to deciding: one by one, many at once, merged, split. */
 export const DECIDING = [
   CaseOpening,
   MergeTargets,
+  Partition,
   Deciding,
   Decisions,
   Merging,

@@ -28,16 +28,19 @@ export function unmerge(
   return proposal.record('unmerge', deed, data, note, { decidedAt: null, decisionNote: null });
 }
 
-/** 分案: one proposal, several cases. */
+/** 分案: one proposal, several cases; some of its parts may be declined. */
 export function split(
   proposal: Proposal,
   cases: readonly Pick<HandlingCase, 'ref' | 'number'>[],
+  declined: readonly { readonly title: string }[],
   note: string,
   deed: Deed,
 ): NewEvent {
   const data = {
     cases: cases.map(({ ref, number }) => ({ ref, number })),
     others: cases.map(({ number }) => number),
+    declined,
+    inPart: declined.length > 0,
   };
   return proposal.record('split', deed, data, note, { decidedAt: deed.at, decisionNote: note });
 }

@@ -1,10 +1,22 @@
 export const OUTCOMES = ['file', 'convert', 'decline', 'merge', 'split'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** One case of a proposal that is split: its own title, and what of the measures it handles. */
+export const PART_OUTCOMES = ['file', 'convert', 'decline'] as const;
+export type PartOutcome = (typeof PART_OUTCOMES)[number];
+
+/** One part of a proposal that is split: how it is called, what of the measures it is, and what becomes of it. */
 export interface Part {
   readonly title: string;
   readonly measures: string;
+  /** Filed where nothing is said. */
+  readonly outcome?: PartOutcome;
+  /** Why it is declined. */
+  readonly declineCode?: string;
+  readonly explanation?: string;
+}
+
+export function partOutcome({ outcome }: Part): PartOutcome {
+  return outcome ?? 'file';
 }
 
 /** What becomes of one proposal. Fields that the outcome does not need are empty. */

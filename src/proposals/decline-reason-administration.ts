@@ -13,14 +13,16 @@ export type Wording = Pick<DeclineReason, 'zh' | 'en'>;
 export interface KeptReason extends Wording {
   readonly code: string;
   readonly active: boolean;
-  /** In how many decisions and drafts it is given. */
+  /** In how many decisions, drafts and recommendations it is given. */
   readonly uses: number;
 }
 
 const LIST = `
   select code, zh, en, active,
          (select count(*)::int from proposal where decline_code = code)
-         + (select count(*)::int from decision_draft where decline_code = code) as uses
+         + (select count(*)::int from declined_part where decline_code = code)
+         + (select count(*)::int from review_reading where decline_code = code)
+         + (select count(*)::int from decision_draft where decline_code = code or parts @> jsonb_build_array(jsonb_build_object('declineCode', code))) as uses
   from decline_reason order by position, code`;
 
 const KEEPERS = ['committee_secretary', 'committee_chair'] as const;

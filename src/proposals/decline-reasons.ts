@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Transaction } from '../kernel/index.js';
 import { DeclineReason } from './decline-reason.entity.js';
+import { DeclinedPart } from './declined-part.entity.js';
 import { DeclineReasonNotUsable } from './proposal.errors.js';
+
+export interface DeclinedPartView extends Pick<DeclinedPart, 'title' | 'measures' | 'explanation'> {
+  /** In the reader's language. */
+  readonly reason: string;
+}
 
 /** The managed list of reasons for not filing. */
 @Injectable()
@@ -22,6 +28,13 @@ export class DeclineReasons {
   /** By code, retired ones included: what was decided keeps its wording. */
   find(code: string): Promise<DeclineReason | null> {
     return this.db.manager.findOneBy(DeclineReason, { code });
+  }
+
+  /** What of a proposal was not filed when it was split, in the order of the parts. */
+  async partsOf(proposalId: string, locale: 'zh' | 'en'): Promise<DeclinedPartView[]> {
+    const parts = await this.db.manager.find(DeclinedPart, { where: { proposalId }, order: { position: 'ASC' } });
+    const reasons = new Map(parts.length > 0 ? (await this.all()).map((one) => [one.code, one.wording(locale)]) : []);
+    return parts.map((part) => ({ ...part, reason: reasons.get(part.declineCode) ?? '' }));
   }
 
   async usable(code: string, tx: Transaction): Promise<DeclineReason> {

@@ -6,6 +6,7 @@ import { msg } from '../kernel/index.js';
 import { AdminPages, Chrome, TodoLists } from '../web/index.js';
 import { DecisionDraft } from './decision-draft.entity.js';
 import { DECIDING } from './decision-parts.js';
+import { DeclinedPart } from './declined-part.entity.js';
 import { DeclineReason } from './decline-reason.entity.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.js';
@@ -80,6 +81,7 @@ const ENTITIES = [
   SignedText,
   JointProposer,
   DecisionDraft,
+  DeclinedPart,
   DeclineReason,
   ...DELIBERATION_ENTITIES,
 ];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReviewOutcome } from './tally.js';
+import type { Decided } from './tally.js';
 
 /** Why it is decided otherwise than most members voted. Only the committee reads it. */
 @Entity('review_deviation')
@@ -7,7 +7,7 @@ export class ReviewDeviation {
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid') readonly proposalId!: string;
   @Column('uuid') readonly staffId!: string;
-  @Column('text') readonly outcome!: ReviewOutcome;
+  @Column('text') readonly outcome!: Decided;
   @Column('text') readonly reason!: string;
   @Column('timestamptz') readonly explainedAt!: Date;
 }

@@ -1,5 +1,7 @@
 export const OUTCOMES = ['file', 'merge', 'convert', 'decline'] as const;
 export type ReviewOutcome = (typeof OUTCOMES)[number];
+/** What a decider may do beside what members vote on: take it apart. */
+export type Decided = ReviewOutcome | 'split';
 export const VOTE_CHOICES = [...OUTCOMES, 'abstain'] as const;
 export type VoteChoice = (typeof VOTE_CHOICES)[number];
 
@@ -23,11 +25,18 @@ export function tallyOf(choices: readonly VoteChoice[]): Tally {
 
 /**
  * Why a decision has to say more than its outcome: it goes against the votes, or the chair alone breaks a tie.
- * Filing the one into which others are merged is what a vote for merging means.
+ * Filing the one into which others are merged is what a vote for merging means; a split does what was voted for when each of its `parts` does.
  */
-export function reasonNeeded(tally: Tally, outcome: ReviewOutcome, byPresidium: boolean): 'majority' | 'tie' | null {
-  if (tally.leading === 'merge' && outcome === 'file') return null;
-  if (tally.leading !== null && tally.leading !== outcome) return 'majority';
+export function reasonNeeded(
+  tally: Tally,
+  outcome: Decided,
+  byPresidium: boolean,
+  parts: readonly ReviewOutcome[] = [],
+): 'majority' | 'tie' | null {
+  const { leading } = tally;
+  if (leading === 'merge' && outcome === 'file') return null;
+  const follows = outcome === 'split' ? parts.every((part) => part === leading) : outcome === leading;
+  if (leading !== null && !follows) return 'majority';
   return tally.isTie && !byPresidium ? 'tie' : null;
 }
 

@@ -8,7 +8,7 @@ import { ReviewedTextChanged } from './review.errors.js';
 import { ReviewDeviation } from './review-deviation.entity.js';
 import { type Recommendation, ReviewReading } from './review-reading.entity.js';
 import { ReviewVote } from './review-vote.entity.js';
-import type { ReviewOutcome, VoteChoice } from './tally.js';
+import type { Decided, VoteChoice } from './tally.js';
 
 /** What members say before the decision. Each names the text it is about by its fingerprint. */
 @Injectable()
@@ -53,7 +53,7 @@ export class Voting {
   }
 
   /** Why the decider will decide otherwise than most members voted; kept for the committee before the decision is taken. */
-  async explainDeviation(ref: string, outcome: ReviewOutcome, reason: string, actor: Actor): Promise<void> {
+  async explainDeviation(ref: string, outcome: Decided, reason: string, actor: Actor): Promise<void> {
     if (reason === '') return;
     await this.steps.perform('deviate', ref, actor, async ({ proposal, deed, tx }) => {
       const earlier = await this.deliberations.deviations(proposal.id, tx);

@@ -116,7 +116,16 @@ describe('what a person may do with a proposal', () => {
     proposal.takeUp(deed(tang));
     refer(proposal, '票数相同。', '2026-04-28', deed(tang));
 
-    expect(offers(fang, proposal)).toEqual(['check_out', 'convert', 'decline', 'deviate', 'file', 'take_desk_over']);
+    expect(offers(fang, proposal)).toEqual([
+      'check_out',
+      'convert',
+      'decline',
+      'deviate',
+      'file',
+      'merge',
+      'split',
+      'take_desk_over',
+    ]);
     for (const actor of [chen, tang])
       expect(offers(actor, proposal)).toEqual(['ask_unit', 'check_out', 'take_desk_over']);
     expect(offers(sun, proposal)).toEqual(['check_out', 'take_desk_over']);

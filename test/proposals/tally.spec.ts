@@ -29,6 +29,20 @@ describe('the votes of the committee', () => {
     expect(reasonNeeded(tallyOf([]), 'decline', false)).toBeNull();
   });
 
+  it('are followed by a split when each of its parts does what was voted for', () => {
+    const most = tallyOf(['file', 'file', 'decline']);
+    const split = (...parts: ('file' | 'convert' | 'decline')[]) => reasonNeeded(most, 'split', false, parts);
+
+    expect([split('file', 'file'), split('file', 'convert'), split('file', 'decline')]).toEqual([
+      null,
+      'majority',
+      'majority',
+    ]);
+    expect(reasonNeeded(tallyOf(['merge']), 'split', false, ['file', 'file'])).toBe('majority');
+    expect(reasonNeeded(tallyOf(['file', 'decline']), 'split', false, ['file', 'file'])).toBe('tie');
+    expect(reasonNeeded(tallyOf([]), 'split', false, ['file', 'decline'])).toBeNull();
+  });
+
   it('that are equal ask the chair for a reason, and not the presidium', () => {
     const tie = tallyOf(['file', 'decline']);
 

@@ -104,6 +104,7 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'seconded_merged', to: ['seconders'], optional: 'seconded' },
   ],
   'proposal.split': [
+    { kind: 'split_in_part', to: ['proposers'], when: (facts) => facts.flag('inPart') },
     { kind: 'split', to: ['proposers'] },
     { kind: 'seconded_split', to: ['seconders'], optional: 'seconded' },
   ],

@@ -49,7 +49,7 @@ export class DecisionDesk {
       deviation: typed.field('deviation'),
       mayDecide: offered.includes('decline'),
       mayPrepare: offered.includes('prepare_decision'),
-      split: offered.includes('prepare_decision') ? `/review/${ref}/split` : null,
+      split: offered.includes('prepare_decision') || offered.includes('split') ? `/review/${ref}/split` : null,
       draft: draft && { text: msg(`decisions.prepared.${draft.outcome}`), href: '/review/decisions' },
     };
   }

@@ -3,7 +3,7 @@ import { sessionName } from '../../congress/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import { type DecisionFrame, missingIn } from '../decision-conditions.js';
-import type { Outcome } from '../decision.js';
+import { type Outcome, type Part, partOutcome } from '../decision.js';
 import { preparerOf } from '../sheet-order.service.js';
 import type { Sheet, SheetRow } from './decision-sheet.pages.js';
 import type { Tone } from './words.js';
@@ -73,7 +73,7 @@ function presentRow({ proposal, draft }: SheetRow, i: number, n: number, { frame
       ...(decision.caseTitle ? [msg('decisions.sheet.caseTitle', { title: decision.caseTitle })] : []),
       ...(decision.outcome === 'merge' && decision.into ? [msg('decisions.sheet.into', { ref: decision.into })] : []),
       ...(decision.outcome === 'split'
-        ? decision.parts.map((part, k) => msg('decisions.sheet.part', { n: k + 1, title: part.title }))
+        ? decision.parts.map((part, k) => presentPart(part, k + 1))
         : []),
     ],
     note: decision.note,
@@ -81,4 +81,8 @@ function presentRow({ proposal, draft }: SheetRow, i: number, n: number, { frame
     refused: refused?.ref === ref,
     prepared: msg('decisions.sheet.prepared', { name: preparer, date: beijingDate(draft.preparedAt) }),
   };
+}
+
+function presentPart(part: Part, n: number): Message {
+  return msg('decisions.sheet.part', { n, title: part.title, outcome: `@decisions.split.outcome.${partOutcome(part)}` });
 }

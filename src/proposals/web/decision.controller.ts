@@ -5,7 +5,6 @@ import { CannotBeMerged } from '../decision.errors.js';
 import { DecisionDrafts } from '../decision-drafts.service.js';
 import { Decisions } from '../decisions.service.js';
 import { ReviewQueue } from '../review-queue.js';
-import { isOutcome } from '../tally.js';
 import { Voting } from '../voting.service.js';
 import { DecisionDesk, decisionIn } from './decision-desk.js';
 import { DecisionForm } from './forms.js';
@@ -33,9 +32,10 @@ export class DecisionController {
     if (!form.ok) return this.refuse(ref, form.typed, form.errors, actor, reply);
     if (form.value.onward === 'draft') return this.prepare(ref, form.value, actor, reply);
     const { sessionId } = await this.door.proposal(ref, actor);
+    const decision = decisionIn(ref, form.value);
     const errors = {
-      ...(await this.desk.errorsOf(decisionIn(ref, form.value), sessionId)),
-      ...(await this.deliberation.deviationOf(ref, form.value, actor)),
+      ...(await this.desk.errorsOf(decision, sessionId)),
+      ...(await this.deliberation.deviationOf(decision, form.value.deviation, actor)),
     };
     if (Object.keys(errors).length > 0) return this.refuse(ref, { ...form.value }, errors, actor, reply);
     try {
@@ -49,15 +49,18 @@ export class DecisionController {
   }
 
   private async prepare(ref: string, form: DecisionForm, actor: Actor, reply: Reply): Promise<Reply> {
-    await this.drafts.prepare(decisionIn(ref, form), actor);
+    const decision = decisionIn(ref, form);
+    await this.voting.explainDeviation(ref, decision.outcome, form.deviation, actor);
+    await this.drafts.prepare(decision, actor);
     return reply.done('/review/decisions', msg('decisions.done.prepared', { ref }));
   }
 
   private async carryOut(ref: string, form: DecisionForm, actor: Actor, reply: Reply): Promise<Reply> {
     const { outcome, deviation, text } = form;
+    const decision = decisionIn(ref, form);
     await this.deliberation.requireSameText(ref, text, actor);
-    if (isOutcome(outcome)) await this.voting.explainDeviation(ref, outcome, deviation, actor);
-    const [handled] = await this.decisions.decide(decisionIn(ref, form), actor);
+    await this.voting.explainDeviation(ref, decision.outcome, deviation, actor);
+    const [handled] = await this.decisions.decide(decision, actor);
     if (handled)
       return reply.done(`/cases/${handled.ref}`, msg(`review.done.${outcome}`, { ref, number: handled.number }));
     return reply.done(await this.queue.next(actor), msg('review.done.declined', { ref }));

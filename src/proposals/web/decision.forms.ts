@@ -1,28 +1,56 @@
 import { type Message } from '../../kernel/index.js';
-import { Choice, Line, Many, Prose } from '../../web/index.js';
-import { type Decision, decisionOn, type Outcome, type Part } from '../decision.js';
+import { Choice, type FieldErrors, Line, Many, Prose, readForm, type Typed } from '../../web/index.js';
+import { type Decision, decisionOn, type Outcome, type Part, PART_OUTCOMES, type PartOutcome } from '../decision.js';
 
 export const MOST_PARTS = 4;
 export const PLACES = Array.from({ length: MOST_PARTS }, (_, i) => i + 1);
 
-/** 分案: what each case is called and handles; a place left empty is no case. */
+/** 分案: what each part is called, says, and becomes. */
+export class PartForm {
+  @Line({ label: 'decisions.fields.partTitle', max: 50 }) title = '';
+  @Prose({ label: 'decisions.fields.partMeasures', max: 3000 }) measures = '';
+  @Choice({ label: 'decisions.fields.partOutcome', of: PART_OUTCOMES }) outcome = '';
+  @Line({ label: 'review.fields.declineCode', max: 50 }) declineCode = '';
+  @Prose({ label: 'decisions.fields.partExplanation', max: 1000 }) explanation = '';
+}
+
+/** What concerns the split as a whole. */
 export class SplitForm {
-  @Line({ label: 'decisions.fields.partTitle', max: 50 }) title1 = '';
-  @Prose({ label: 'decisions.fields.partMeasures', max: 3000 }) measures1 = '';
-  @Line({ label: 'decisions.fields.partTitle', max: 50 }) title2 = '';
-  @Prose({ label: 'decisions.fields.partMeasures', max: 3000 }) measures2 = '';
-  @Line({ label: 'decisions.fields.partTitle', max: 50 }) title3 = '';
-  @Prose({ label: 'decisions.fields.partMeasures', max: 3000 }) measures3 = '';
-  @Line({ label: 'decisions.fields.partTitle', max: 50 }) title4 = '';
-  @Prose({ label: 'decisions.fields.partMeasures', max: 3000 }) measures4 = '';
   @Prose({ label: 'review.fields.note', max: 1000 }) note = '';
+  /** Why it goes against the votes; for the committee only. */
+  @Prose({ label: 'deliberation.fields.deviation', max: 1000 }) deviation = '';
   @Choice({ label: 'review.fields.outcome', of: ['draft'] }) onward = '';
+}
+
+export interface SplitRead {
+  readonly value: SplitForm;
+  /** Places that were left empty are no parts. */
+  readonly parts: readonly Part[];
+  readonly typed: Typed;
+  readonly errors: FieldErrors;
+}
+
+/** The fields of the parts are called `title1`, `measures1` …, up to the last place. */
+export function readSplit(body: unknown): SplitRead {
+  const sent = (body ?? {}) as Record<string, unknown>;
+  const whole = readForm(SplitForm, body);
+  const read = PLACES.map((n) => ({ n, form: readForm(PartForm, fieldsAt(n, sent)) }));
+  const typed: Record<string, string | readonly string[]> = whole.ok ? { ...whole.value } : { ...whole.typed };
+  const errors: Record<string, Message> = whole.ok ? {} : { ...whole.errors };
+  for (const { n, form } of read) {
+    for (const [name, text] of Object.entries(form.ok ? form.value : form.typed)) typed[`${name}${n}`] = text;
+    for (const [name, text] of Object.entries(form.ok ? {} : form.errors)) errors[`${name}${n}`] = text;
+  }
+  const parts = read.flatMap(({ form }) => (form.ok && !isEmpty(form.value) ? [partIn(form.value)] : []));
+  return { value: whole.ok ? whole.value : new SplitForm(), parts, typed, errors };
 }
 
 /** Into which case, and why. */
 export class MergerForm {
   @Line({ label: 'decisions.fields.into', max: 40, required: true }) into = '';
   @Prose({ label: 'review.fields.note', max: 1000 }) note = '';
+  /** Why it goes against the votes; for the committee only. */
+  @Prose({ label: 'deliberation.fields.deviation', max: 1000 }) deviation = '';
 }
 
 export class UnmergingForm {
@@ -42,10 +70,25 @@ export class SelectionForm {
   @Choice({ label: 'review.fields.outcome', of: ['draft'] }) onward = '';
 }
 
-export function partsOf(form: SplitForm): Part[] {
-  const typed = { ...form } as unknown as Record<string, string>;
-  const parts = PLACES.map((n) => ({ title: typed[`title${n}`]!, measures: typed[`measures${n}`]! }));
-  return parts.filter(({ title, measures }) => title !== '' || measures !== '');
+/** What a draft keeps of a part, as its fields show it. */
+export function partFields(parts: readonly Part[]): Typed {
+  return Object.fromEntries(
+    parts.flatMap((part, i) => Object.entries(part).map(([name, text]) => [`${name}${i + 1}`, String(text)])),
+  );
+}
+
+function fieldsAt(n: number, sent: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(new PartForm()).map((name) => [name, sent[`${name}${n}`]]));
+}
+
+function isEmpty({ title, measures }: PartForm): boolean {
+  return title === '' && measures === '';
+}
+
+/** A reason is kept only where it is given. */
+function partIn({ title, measures, outcome, declineCode, explanation }: PartForm): Part {
+  const part = { title, measures, outcome: (outcome || 'file') as PartOutcome };
+  return part.outcome === 'decline' ? { ...part, declineCode, explanation } : part;
 }
 
 /** What is decided on each of the chosen ones; `notes` are the explanations written for single ones. */

@@ -4,13 +4,13 @@ import { Directory } from '../../organization/index.js';
 import { type FormView, type Locale, paragraphsOf } from '../../web/index.js';
 import { DecisionGuard } from '../decision-guard.js';
 import { DeclineReasons } from '../decline-reasons.js';
+import type { Decision } from '../decision.js';
 import { Deliberations } from '../deliberations.repository.js';
 import type { Proposal } from '../proposal.entity.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { ReviewedTextChanged } from '../review.errors.js';
-import { isOutcome, OUTCOMES, VOTE_CHOICES } from '../tally.js';
+import { OUTCOMES, VOTE_CHOICES } from '../tally.js';
 import { type DeliberationFacts, presentDeliberation } from './deliberation.presenter.js';
-import type { DecisionForm } from './forms.js';
 import { ReviewDoor } from './review-door.js';
 import type { RecommendationForm } from './review.forms.js';
 
@@ -103,11 +103,11 @@ export class DeliberationPages {
   }
 
   /** Whether the decision goes against the votes and nobody has said why. */
-  async deviationOf(ref: string, { outcome, deviation }: DecisionForm, actor: Actor): Promise<Record<string, Message>> {
+  async deviationOf({ ref, outcome, parts }: Decision, said: string, actor: Actor): Promise<Record<string, Message>> {
     const proposal = await this.door.proposal(ref, actor);
     const isDecider = new ProposalPolicy(actor).permits('deviate', proposal);
-    if (!isDecider || !isOutcome(outcome) || deviation !== '') return {};
-    const missing = await this.guard.missing(outcome, proposal);
+    if (!isDecider || said !== '') return {};
+    const missing = await this.guard.missing(outcome, proposal, undefined, parts);
     return missing ? { deviation: missing } : {};
   }
 

@@ -47,7 +47,7 @@ export class ShowPages {
       ...(proposal.enteredBy ? [proposal.enteredBy] : []),
       ...[...joints, ...seconds].map(({ staffId }) => staffId),
     ];
-    const [delegations, people, units, handled, events, handling, declined, attached, scans, honours] =
+    const [delegations, people, units, handled, events, handling, declined, attached, scans, honours, declinedParts] =
       await Promise.all([
         this.congresses.delegations(session.termId),
         this.directory.peopleById(ids),
@@ -59,6 +59,7 @@ export class ShowPages {
         this.attachments.of('proposal', [id]),
         this.attachments.of(PAPER_OWNER, proposal.enteredBy ? [id] : []),
         this.honours.of('proposal', id, actor),
+        this.declineReasons.partsOf(id, locale),
       ]);
     const counterparts = await this.proposals.counterparts(proposal, actor);
     return {
@@ -76,6 +77,7 @@ export class ShowPages {
       files: presentAttachments(attached),
       scans: presentAttachments(scans),
       honours,
+      declinedParts,
       now: this.clock.now(),
     };
   }

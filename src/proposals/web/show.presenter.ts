@@ -5,6 +5,7 @@ import { type Message, msg } from '../../kernel/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
 import type { Staff } from '../../organization/index.js';
 import { paragraphsOf } from '../../web/index.js';
+import type { DeclinedPartView } from '../decline-reasons.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
 import type { Counterpart } from '../proposals.repository.js';
@@ -28,6 +29,8 @@ export interface Surroundings {
   readonly files: readonly AttachmentView[];
   /** The paper form that was typed in. */
   readonly scans: readonly AttachmentView[];
+  /** What of it was not filed when it was split. */
+  readonly declinedParts: readonly DeclinedPartView[];
   /** What it was awarded. */
   readonly honours: readonly Honour[];
   readonly events: readonly LedgerEntry[];
@@ -69,6 +72,7 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
     decision: decisionOf(proposal, around.reason),
     returned:
       proposal.status === 'returned' && policy.seesEverything(proposal) ? paragraphsOf(proposal.returnNote!) : null,
+    declinedParts: around.declinedParts.map(presentDeclined),
     givenBack: givenBackOf(proposal),
     left: policy.seesEverything(proposal) ? presentLeft(proposal, around.people) : [],
     completeBy: proposal.status === 'returned' && policy.seesEverything(proposal) ? proposal.completeBy : null,
@@ -129,6 +133,10 @@ function decisionOf({ status, decisionNote }: Proposal, reason: string | null): 
     reason,
     paragraphs: paragraphsOf(decisionNote ?? ''),
   };
+}
+
+function presentDeclined({ title, measures, reason, explanation }: DeclinedPartView): object {
+  return { title, measures: paragraphsOf(measures), reason, paragraphs: paragraphsOf(explanation) };
 }
 
 function presentHandled(one: CaseSummary, policy: ProposalPolicy): object {

@@ -1,51 +1,65 @@
-import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
-import { type Actor, msg } from '../../kernel/index.js';
-import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js';
-import { missingIn } from '../decision-conditions.js';
+import { Body, Controller, Get, Param, Post, Render, Req, Res } from '@nestjs/common';
+import { type Actor, type Message, msg } from '../../kernel/index.js';
+import { CurrentActor, FormView, type Reply, type Request, type Typed } from '../../web/index.js';
 import { DecisionDrafts } from '../decision-drafts.service.js';
 import { decisionOn } from '../decision.js';
 import { Decisions } from '../decisions.service.js';
-import { partsOf, SplitForm } from './decision.forms.js';
+import { Voting } from '../voting.service.js';
+import { DecisionDesk } from './decision-desk.js';
+import { readSplit } from './decision.forms.js';
+import { DeliberationPages } from './deliberation.pages.js';
 import { SplitPages } from './split.pages.js';
-
-const NOTHING_KNOWN = { reasons: new Set<string>(), open: new Set<string>(), others: [] };
 
 /** 分案: one proposal, several cases. */
 @Controller('review/:ref/split')
 export class SplitController {
   constructor(
     private readonly pages: SplitPages,
+    private readonly desk: DecisionDesk,
+    private readonly deliberation: DeliberationPages,
+    private readonly voting: Voting,
     private readonly decisions: Decisions,
     private readonly drafts: DecisionDrafts,
   ) {}
 
   @Get()
   @Render('review/split')
-  ask(@Param('ref') ref: string, @CurrentActor() actor: Actor): Promise<object> {
-    return this.pages.ask(ref, null, actor);
+  ask(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Req() { locale }: Request): Promise<object> {
+    return this.pages.ask(ref, null, actor, locale);
   }
 
   @Post()
   async split(@Param('ref') ref: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply) {
-    const page = await this.pages.ask(ref, null, actor);
-    const form = readForm(SplitForm, body);
-    if (!form.ok)
-      return reply
-        .status(422)
-        .view('review/split', await this.pages.ask(ref, new FormView(form.typed, form.errors), actor));
-    const { note, onward } = form.value;
-    const decision = decisionOn((page as { ref: string }).ref, 'split', { note, parts: partsOf(form.value) });
+    const { ref: serial, sessionId } = await this.pages.proposal(ref, actor);
+    const { value, parts, typed, errors } = readSplit(body);
+    if (Object.keys(errors).length > 0) return this.refuse(ref, typed, errors, actor, reply);
+    const { note, deviation, onward } = value;
+    const decision = decisionOn(serial, 'split', { note, parts });
     if (onward === 'draft') {
+      await this.voting.explainDeviation(ref, 'split', deviation, actor);
       await this.drafts.prepare(decision, actor);
       return reply.done('/review/decisions', msg('decisions.done.prepared', { ref }));
     }
-    const { parts } = missingIn(decision, NOTHING_KNOWN);
-    if (parts) {
-      const refused = new FormView({ ...form.value }, { title1: parts });
-      return reply.status(422).view('review/split', await this.pages.ask(ref, refused, actor));
-    }
+    const { parts: lack } = await this.desk.errorsOf(decision, sessionId);
+    const missing = {
+      ...(lack ? { title1: lack } : {}),
+      ...(await this.deliberation.deviationOf(decision, deviation, actor)),
+    };
+    if (Object.keys(missing).length > 0) return this.refuse(ref, typed, missing, actor, reply);
+    await this.voting.explainDeviation(ref, 'split', deviation, actor);
     const opened = await this.decisions.decide(decision, actor);
     const numbers = opened.map(({ number }) => number).join('、');
     return reply.done('/board?state=open', msg('decisions.done.split', { ref, numbers }));
+  }
+
+  private async refuse(
+    ref: string,
+    typed: Typed,
+    errors: Readonly<Record<string, Message>>,
+    actor: Actor,
+    reply: Reply,
+  ): Promise<Reply> {
+    const page = await this.pages.ask(ref, new FormView(typed, errors), actor, reply.request.locale);
+    return reply.status(422).view('review/split', page);
   }
 }
