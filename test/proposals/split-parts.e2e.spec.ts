@@ -5,7 +5,12 @@ import { Committee } from './committee-room.js';
 import { eventsOf, seated, toldOf, voted } from './committee.js';
 
 const { wu, chen, tang, sun, luo, fang, zhou } = cast;
-const TWO = { title1: '关于修缮车棚的提案', measures1: '三处车棚各装插口。', title2: '关于报修的提案', measures2: '限期修好。' };
+const TWO = {
+  title1: '关于修缮车棚的提案',
+  measures1: '三处车棚各装插口。',
+  title2: '关于报修的提案',
+  measures2: '限期修好。',
+};
 const DECLINED = {
   ...TWO,
   title3: '关于车库产权的提案',
@@ -30,7 +35,8 @@ describe('the parts of a proposal', () => {
   const split = async (serial: string, fields: Record<string, string>, who = chen) =>
     (await app.as(who)).post(`/review/${serial}/split`, { note: '', ...fields });
   const kindsOf = async (serial: string) => {
-    const sql = 'select kind from handling_case join case_origin on case_id = id where case_origin.ref = $1 order by kind';
+    const sql =
+      'select kind from handling_case join case_origin on case_id = id where case_origin.ref = $1 order by kind';
     return ((await app.db.query(sql, [serial])) as { kind: string }[]).map(({ kind }) => kind);
   };
 
@@ -48,7 +54,9 @@ describe('the parts of a proposal', () => {
       expect(page).toContain(text);
     expect([await toldOf(app, serial, 'split_in_part'), await toldOf(app, serial, 'split')]).toEqual([['吴敏'], []]);
     const [event] = await eventsOf(app, serial, 'split');
-    expect(event!.data.declined).toEqual([expect.objectContaining({ zh: '超出学校职权范围', title: '关于车库产权的提案' })]);
+    expect(event!.data.declined).toEqual([
+      expect.objectContaining({ zh: '超出学校职权范围', title: '关于车库产权的提案' }),
+    ]);
     expect((await (await app.as(zhou)).get(`/statistics/received?session=8-3&part=filed`)).text).toContain(serial);
   });
 

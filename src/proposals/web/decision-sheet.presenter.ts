@@ -72,9 +72,7 @@ function presentRow({ proposal, draft }: SheetRow, i: number, n: number, { frame
       ...(decision.declineCode ? [wordings.get(decision.declineCode) ?? ''] : []),
       ...(decision.caseTitle ? [msg('decisions.sheet.caseTitle', { title: decision.caseTitle })] : []),
       ...(decision.outcome === 'merge' && decision.into ? [msg('decisions.sheet.into', { ref: decision.into })] : []),
-      ...(decision.outcome === 'split'
-        ? decision.parts.map((part, k) => presentPart(part, k + 1))
-        : []),
+      ...(decision.outcome === 'split' ? decision.parts.map((part, k) => presentPart(part, k + 1)) : []),
     ],
     note: decision.note,
     missing: Object.values(missingIn(decision, frame)),
@@ -84,5 +82,9 @@ function presentRow({ proposal, draft }: SheetRow, i: number, n: number, { frame
 }
 
 function presentPart(part: Part, n: number): Message {
-  return msg('decisions.sheet.part', { n, title: part.title, outcome: `@decisions.split.outcome.${partOutcome(part)}` });
+  return msg('decisions.sheet.part', {
+    n,
+    title: part.title,
+    outcome: `@decisions.split.outcome.${partOutcome(part)}`,
+  });
 }

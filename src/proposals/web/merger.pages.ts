@@ -25,7 +25,14 @@ export class MergerPages {
     const found = { cases: cases.filter(({ ref: one }) => one !== own?.ref), underReview: [] };
     const into = presentMergeChoice(form, found, await this.similar.to(title, id, actor), []);
     const absorbed = own ? msg('decisions.merger.absorbed', { number: own.number }) : null;
-    return { ...page, action: `/review/${proposal.ref}/merger`, into, note: form.field('note'), deviation: form.field('deviation'), absorbed };
+    return {
+      ...page,
+      action: `/review/${proposal.ref}/merger`,
+      into,
+      note: form.field('note'),
+      deviation: form.field('deviation'),
+      absorbed,
+    };
   }
 
   async unmerging(ref: string, form: FormView, actor: Actor): Promise<object> {
