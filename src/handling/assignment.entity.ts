@@ -33,6 +33,8 @@ const BLANK = {
   extensionReason: null,
   wantedUnitId: null,
   wantedUnitReason: null,
+  promiseDueOn: null,
+  reportDueOn: null,
 } as const satisfies Partial<Assignment>;
 
 /** 交办: the duty of one unit in a case. */
@@ -68,6 +70,10 @@ export class Assignment {
   /** The assisting unit that this unit has asked for. */
   @Column('uuid', { nullable: true }) readonly wantedUnitId!: string | null;
   @Column('text', { nullable: true }) readonly wantedUnitReason!: string | null;
+
+  /** What a separate lead has promised, and its next report; a single lead's stand with the case. */
+  @Column('date', { nullable: true }) readonly promiseDueOn!: string | null;
+  @Column('date', { nullable: true }) readonly reportDueOn!: string | null;
 
   static to(duty: NewAssignment): Assignment {
     return Object.assign(new Assignment(), { id: newId(), ...BLANK, ...duty });
@@ -161,7 +167,12 @@ export class Assignment {
 
   /** Another round: the unit handles again. */
   reopen(dueOn: string, dueChosen: boolean): void {
-    this.advance('reopen', { doneAt: null, dueOn, dueChosen, extendedUntil: null });
+    const promise = { promiseDueOn: null, reportDueOn: null };
+    this.advance('reopen', { doneAt: null, dueOn, dueChosen, extendedUntil: null, ...promise });
+  }
+
+  datePromise(dates: Partial<Pick<Assignment, 'promiseDueOn' | 'reportDueOn'>>): void {
+    Object.assign(this, dates);
   }
 
   /** The calendar has changed: what was counted comes to another day. */

@@ -44,6 +44,11 @@ function leadsItsPart(due: string): string {
   return `(c.status in ('assigned', 'in_handling') and ${duty(`${running} and coalesce(a.extended_until, a.due_on) ${due}`)})`;
 }
 
+/** Afterwards by its own promise. */
+function keepsItsPromise(due: string): string {
+  return `(c.status = 'follow_up' and ${duty(`a.part = 'separate' and a.promise_due_on ${due}`)})`;
+}
+
 /** An assisting unit is pressed by the opinion it owes, not by the reply. */
 function owesOpinion(due: string): string {
   const owing = "a.part = 'assisting' and a.opinion is null and a.override_reason is null";
@@ -61,10 +66,10 @@ export const UNIT_FACETS: Facets<UnitFacet> = {
   all: duty('true'),
   to_sign: `c.status in ('assigned', 'in_handling') and ${duty("a.status = 'to_sign'")}`,
   in_handling: `c.status in ('assigned', 'in_handling', 'return_pending') and ${duty("a.status in ('in_handling', 'return_pending')")}`,
-  soon: `((${LEADS} and ${PRESSURE_SQL.soon}) or ${leadsItsPart('between t.today and t.soon_until')} or ${owesOpinion('between t.today and t.soon_until')})`,
-  overdue: `((${LEADS} and ${PRESSURE_SQL.overdue}) or ${leadsItsPart('< t.today')} or ${owesOpinion('< t.today')})`,
+  soon: `((${LEADS} and ${PRESSURE_SQL.soon}) or ${leadsItsPart('between t.today and t.soon_until')} or ${keepsItsPromise('between t.today and t.soon_until')} or ${owesOpinion('between t.today and t.soon_until')})`,
+  overdue: `((${LEADS} and ${PRESSURE_SQL.overdue}) or ${leadsItsPart('< t.today')} or ${keepsItsPromise('< t.today')} or ${owesOpinion('< t.today')})`,
   with_head: replyIs('at_head'),
   with_leader: replyIs('at_leader'),
   replied: `(c.status in ('replied', 'rated', 'concluded') or ${duty("a.part = 'separate' and a.status = 'done' and c.status = 'in_handling'")})`,
-  follow_up: `c.status = 'follow_up'`,
+  follow_up: `c.status = 'follow_up' and ${duty("(a.part <> 'separate' or a.promise_due_on is not null)")}`,
 };

@@ -20,6 +20,13 @@ const inLeadUnit =
     leadUnitsOf(record).some((unitId) => actor.is(role, unitId)) ? role : null;
 export const leadOfficer = inLeadUnit('unit_officer');
 export const leadHead = inLeadUnit('unit_head');
+/** Of a unit that has promised something: where several lead separately, the others have nothing to report. */
+const inPromisingUnit =
+  (role: 'unit_officer' | 'unit_head'): CaseRule =>
+  (actor, { promising }) =>
+    promising.some(({ unitId }) => actor.is(role, unitId)) ? role : null;
+export const promisingOfficer = inPromisingUnit('unit_officer');
+export const promisingHead = inPromisingUnit('unit_head');
 export const leader: CaseRule = (actor, record) =>
   actor.isPerson(record.leaderId) ? 'leader' : inLeadUnit('leader')(actor, record);
 export const party: CaseRule = (actor, record) => (record.isParty(actor.staffId) ? 'party' : null);

@@ -14,7 +14,6 @@ import {
   leaderSigner,
   keyLeader,
   leader,
-  leadHead,
   lightSecretary,
   leadOfficer,
   notOwn,
@@ -25,6 +24,8 @@ import {
   outsideTheUnits,
   party,
   presidium,
+  promisingHead,
+  promisingOfficer,
   referee,
   secretary,
   separately,
@@ -85,8 +86,8 @@ const RULES: Record<CaseAction, CaseRule> = {
   order_second_handling: chair,
   order_final_handling: referee,
   conclude_with_explanation: chairOrReferee,
-  report_progress: leadOfficer,
-  slip_promise: leadHead,
+  report_progress: promisingOfficer,
+  slip_promise: promisingHead,
   confirm_implemented: anyOf(party, chair, secretary),
   reclassify: chair,
   supervise: anyOf(chair, secretary),
@@ -146,6 +147,11 @@ export class CasePolicy {
   /** The leading duties of the actor's own units. */
   ownLeads(record: Pick<HandlingCase, 'assignments'>): Assignment[] {
     return this.own(record).filter(({ isLeading }) => isLeading);
+  }
+
+  /** The duties for whose promise the actor speaks in this role. */
+  promisesOf({ promising }: HandlingCase, role: 'unit_officer' | 'unit_head'): Assignment[] {
+    return promising.filter(({ unitId }) => this.actor.is(role, unitId));
   }
 
   /** In which role the actor does what the duty asks for, or null. */

@@ -14,6 +14,8 @@ export interface NewPaper {
   readonly attendees?: string;
   /** Why nothing is attached. */
   readonly withoutFiles?: string;
+  /** Which of several separate leads reports. */
+  readonly assignmentId?: string | null;
 }
 
 /** A dated paper in the file of a case, with its attachments. Added once, never changed. */
@@ -28,12 +30,13 @@ export class DossierPaper {
   @Column('date', { nullable: true }) readonly heldOn!: string | null;
   @Column('text', { nullable: true }) readonly attendees!: string | null;
   @Column('text', { nullable: true }) readonly withoutFiles!: string | null;
+  @Column('uuid', { nullable: true }) readonly assignmentId!: string | null;
   @Column('uuid') readonly writtenBy!: string;
   @Column('text') readonly writerName!: string;
   @Column('timestamptz') readonly writtenAt!: Date;
 
   static write(caseId: string, paper: NewPaper, { by, at }: Act): DossierPaper {
-    const blank = { aboutId: null, percent: null, heldOn: null, attendees: null };
+    const blank = { aboutId: null, percent: null, heldOn: null, attendees: null, assignmentId: null };
     const writer = { writtenBy: by.staffId, writerName: by.name, writtenAt: at };
     return Object.assign(
       new DossierPaper(),

@@ -1,35 +1,43 @@
 import { beijingDate, type WorkingCalendar } from '../calendar/index.js';
 import { type Act, msg, type NewEvent } from '../kernel/index.js';
+import type { Assignment } from './assignment.entity.js';
 import type { OutcomeClass } from './case-values.js';
 import { caseWorkflow } from './case-workflow.js';
 import type { DossierPaper } from './dossier-paper.entity.js';
+import { promiseOf, promisesTogether } from './promise-clock.js';
 import { firstReportDue, nextReportDue } from './report-dates.js';
 import { RulingSteps } from './ruling-steps.js';
 
 /** 跟踪落实: what was promised is reported on every quarter, put off with a reason, confirmed or classed anew. */
 export abstract class FollowUpSteps extends RulingSteps {
-  /** The follow-up has begun: the first report is due a quarter after the reply. */
+  /** The follow-up has begun: of each unit that promised something, the first report is due a quarter after its reply. */
   expectReport(calendar: WorkingCalendar, at: Date): void {
-    this.set({ reportDueOn: firstReportDue(beijingDate(this.repliedAt!), beijingDate(at), calendar) });
+    for (const duty of this.promising) {
+      const { repliedAt } = promiseOf(duty, this);
+      this.setPromise(duty, { reportDueOn: firstReportDue(beijingDate(repliedAt), beijingDate(at), calendar) });
+    }
   }
 
-  reportProgress({ id: paperId, text, percent }: DossierPaper, calendar: WorkingCalendar, act: Act): NewEvent {
+  reportProgress(duty: Assignment, paper: DossierPaper, calendar: WorkingCalendar, act: Act): NewEvent {
     caseWorkflow.statusAfter('report_progress', this.status);
-    const [repliedOn, today] = [beijingDate(this.repliedAt!), beijingDate(act.at)];
-    const { promiseDueOn, reportDueOn: due } = this;
-    const reportDueOn = nextReportDue(repliedOn, due ?? today, today, calendar);
-    const data = { paperId, percent, promiseDueOn, reportedFor: due, reportDueOn };
-    return this.advance('report_progress', act, { change: { reportDueOn }, note: text, data });
+    const { id: paperId, text, percent } = paper;
+    const { repliedAt, dueOn: promiseDueOn, reportDueOn: reportedFor } = promiseOf(duty, this);
+    const today = beijingDate(act.at);
+    const reportDueOn = nextReportDue(beijingDate(repliedAt), reportedFor ?? today, today, calendar);
+    this.setPromise(duty, { reportDueOn });
+    const data = { paperId, percent, promiseDueOn, reportedFor, reportDueOn, ...this.partData(duty) };
+    return this.advance('report_progress', act, { note: text, data });
   }
 
   /** The promised date slips: a new one, later than the old one and than today, and the reason. */
-  slipPromise(until: string, reason: string, act: Act): NewEvent {
+  slipPromise(duty: Assignment, until: string, reason: string, act: Act): NewEvent {
     caseWorkflow.statusAfter('slip_promise', this.status);
-    const before = this.promiseDueOn!;
+    const before = promiseOf(duty, this).dueOn!;
     const isLater = until > before && until > beijingDate(act.at);
     this.require('slip_promise', isLater ? [] : [msg('replies.missing.laterDate', { date: before })]);
-    const data = { promisedBefore: before, promiseDueOn: until };
-    return this.advance('slip_promise', act, { change: { promiseDueOn: until }, note: reason, data });
+    this.setPromise(duty, { promiseDueOn: until });
+    const data = { promisedBefore: before, promiseDueOn: until, ...this.partData(duty) };
+    return this.advance('slip_promise', act, { note: reason, data });
   }
 
   confirmImplemented(note: string, act: Act): NewEvent {
@@ -47,7 +55,15 @@ export abstract class FollowUpSteps extends RulingSteps {
     return this.advance('reclassify', act, { change: { ...this.followedUp(act), outcomeClass }, note: reason, data });
   }
 
+  /** Of several separate leads each keeps its own dates; the case tells what they come to. */
+  private setPromise(duty: Assignment, dates: { promiseDueOn?: string; reportDueOn?: string }): void {
+    if (duty.part !== 'separate') return this.set(dates);
+    duty.datePromise(dates);
+    this.set(promisesTogether(this.promising));
+  }
+
   private followedUp({ at }: Act) {
+    for (const duty of this.promising) if (duty.part === 'separate') duty.datePromise({ reportDueOn: null });
     return { concludedAt: at, reportDueOn: null };
   }
 }

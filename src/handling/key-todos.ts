@@ -16,7 +16,8 @@ interface Row {
 const WAITING = `
   select 'plan' as kind, c.ref, c.number, c.title, null::text as "dueOn" from handling_case c
   where c.key_case and coalesce(c.key_plan, '') = '' and c.status not in ('open', 'concluded', 'withdrawn')
-    and (c.key_leader_id = $1 or c.lead_unit_id = any($2::uuid[]))
+    and (c.key_leader_id = $1 or exists (
+      select from assignment where case_id = c.id and part <> 'assisting' and status <> 'void' and unit_id = any($2::uuid[])))
   union all
   select 'milestone', c.ref, c.number, m.title, m.due_on::text from key_milestone m join handling_case c on c.id = m.case_id and c.key_case
   where m.reached_at is null and m.dropped_because is null and c.status not in ('concluded', 'withdrawn') and m.unit_id = any($2::uuid[])

@@ -7,6 +7,7 @@ import { CaseSteps } from './case-steps.js';
 import { caseWorkflow } from './case-workflow.js';
 import { CasePolicy } from './case.policy.js';
 import { CasesRepository } from './cases.repository.js';
+import { chosenDuty } from './duty-choice.js';
 import type { OutcomeClass, Referee } from './case-values.js';
 import { referring } from './ruling-steps.js';
 import type { HandlingCase } from './handling-case.entity.js';
@@ -95,8 +96,17 @@ export class Outcomes {
     return record;
   }
 
-  async slipPromise(ref: string, until: string, reason: string, actor: Actor): Promise<HandlingCase> {
-    return this.steps.perform('slip_promise', ref, actor, (record, act) => record.slipPromise(until, reason, act));
+  async slipPromise(
+    ref: string,
+    until: string,
+    reason: string,
+    actor: Actor,
+    dutyId: string | null = null,
+  ): Promise<HandlingCase> {
+    return this.steps.perform('slip_promise', ref, actor, (record, act) => {
+      const duty = chosenDuty(new CasePolicy(actor).promisesOf(record, 'unit_head'), dutyId, 'slip_promise');
+      return record.slipPromise(duty, until, reason, act);
+    });
   }
 
   async confirmImplemented(ref: string, note: string, actor: Actor): Promise<HandlingCase> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { type Actor, Clock, type Page, pageOf, type PageRequest } from '../kernel/index.js';
+import { PROMISE_SQL } from './promise-clock.js';
 import { SqlParams } from './sql-params.js';
 
 export const PROMISE_FACETS = ['promised', 'overdue', 'unreported', 'kept', 'reclassified'] as const;
@@ -23,6 +24,8 @@ export interface PromiseLine {
   readonly percent: number | null;
   readonly reportedOn: string | null;
   readonly concludedOn: string | null;
+  /** Whose promise it is, where several units lead separately. */
+  readonly dutyId: string | null;
 }
 
 export interface PromiseFilters {
@@ -41,24 +44,29 @@ const IN_BEIJING = (moment: string) => `to_char(${moment} at time zone 'Asia/Sha
 const HAS = (action: string) => `exists (select from ledger_event where subject_id = c.id and action = '${action}')`;
 const FACETS: Record<PromiseFacet, string> = {
   promised: "c.status = 'follow_up'",
-  overdue: "c.status = 'follow_up' and c.promise_due_on < t.today",
-  unreported: "c.status = 'follow_up' and c.report_due_on < t.today",
+  overdue: `c.status = 'follow_up' and ${PROMISE_SQL.dueOn} < t.today`,
+  unreported: `c.status = 'follow_up' and ${PROMISE_SQL.reportDueOn} < t.today`,
   kept: `c.status = 'concluded' and ${HAS('confirm_implemented')}`,
   reclassified: `c.status = 'concluded' and ${HAS('reclassify')}`,
 };
+/** A separate lead's own; a single lead's are the case's. */
+const OF_THIS_PART = (named: string) => `(duty.part <> 'separate' or ${named} = duty.id::text)`;
+const PROMISES = `handling_case c join assignment duty on duty.case_id = c.id and duty.status <> 'void'
+  and (duty.part = 'lead' or duty.part = 'separate' and duty.promise_due_on is not null)`;
 const LINE = `
-  c.ref, c.number, c.title, unit.name as unit, answer.promise, ${IN_BEIJING('c.replied_at')} as "repliedOn",
-  answer.promised_on::text as "promisedOn", c.promise_due_on::text as "dueOn", c.report_due_on::text as "reportDueOn",
-  (select count(*)::int from ledger_event where subject_id = c.id and action = 'slip_promise') as slips,
+  c.ref, c.number, c.title, unit.name as unit, answer.promise, ${IN_BEIJING("case duty.part when 'separate' then duty.done_at else c.replied_at end")} as "repliedOn",
+  answer.promised_on::text as "promisedOn", ${PROMISE_SQL.dueOn}::text as "dueOn", ${PROMISE_SQL.reportDueOn}::text as "reportDueOn",
+  case duty.part when 'separate' then duty.id end as "dutyId",
+  (select count(*)::int from ledger_event where subject_id = c.id and action = 'slip_promise' and ${OF_THIS_PART("data ->> 'assignmentId'")}) as slips,
   report.percent, ${IN_BEIJING('report.written_at')} as "reportedOn", ${IN_BEIJING('c.concluded_at')} as "concludedOn"`;
 const JOINS = `
-  join unit on unit.id = c.lead_unit_id
-  left join lateral (select promise, promised_on from reply where case_id = c.id and status = 'signed' and outcome_class = 'B'
+  join unit on unit.id = duty.unit_id
+  left join lateral (select promise, promised_on from reply where assignment_id = duty.id and status = 'signed' and outcome_class = 'B'
     order by round desc, signed_at desc limit 1) answer on true
-  left join lateral (select percent, written_at from dossier_paper where case_id = c.id and kind = 'progress'
+  left join lateral (select percent, written_at from dossier_paper where case_id = c.id and kind = 'progress' and ${OF_THIS_PART('assignment_id::text')}
     order by written_at desc limit 1) report on true`;
 
-/** 承诺台账: every promise of a unit, or of the congress, over all sessions and terms, until it is kept. */
+/** 承诺台账: every promise of a unit (each of several separate leads has its own), or of the congress, over all sessions and terms, until it is kept. */
 @Injectable()
 export class PromiseLists {
   constructor(
@@ -74,13 +82,13 @@ export class PromiseLists {
     const own = scopeOf(actor, params);
     const where = [own, ...narrowed(filters, params)].join(' and ');
     const counters = PROMISE_FACETS.map((name) => `count(*) filter (where ${FACETS[name]})::int as "${name}"`);
-    const from = `from handling_case c, ${t} where ${where}`;
+    const from = `from ${PROMISES}, ${t} where ${where}`;
     const [counts] = (await this.db.query(`select ${counters.join(', ')} ${from}`, params.values)) as [
       Record<PromiseFacet, number>,
     ];
-    const chosen = `select c.id ${from} and ${FACETS[facet]} order by c.promise_due_on, c.id limit ${request.size} offset ${(request.number - 1) * request.size}`;
+    const chosen = `select duty.id ${from} and ${FACETS[facet]} order by ${PROMISE_SQL.dueOn}, duty.id limit ${request.size} offset ${(request.number - 1) * request.size}`;
     const lines = (await this.db.query(
-      `select ${LINE} from handling_case c ${JOINS} where c.id in (${chosen}) order by c.promise_due_on, c.id`,
+      `select ${LINE} from ${PROMISES} ${JOINS} where duty.id in (${chosen}) order by ${PROMISE_SQL.dueOn}, duty.id`,
       params.values,
     )) as PromiseLine[];
     return { counts, page: pageOf(lines, counts[facet], request), units: await this.units(actor), today };
@@ -89,7 +97,7 @@ export class PromiseLists {
   private units(actor: Actor): Promise<{ id: string; name: string }[]> {
     const params = new SqlParams();
     const own = scopeOf(actor, params);
-    const sql = `select unit.id, unit.name from unit where id in (select c.lead_unit_id from handling_case c where ${own}) order by position, code`;
+    const sql = `select unit.id, unit.name from unit where id in (select duty.unit_id from ${PROMISES} where ${own}) order by position, code`;
     return this.db.query(sql, params.values);
   }
 }
@@ -98,7 +106,7 @@ export class PromiseLists {
 function scopeOf(actor: Actor, params: SqlParams): string {
   const units = ['unit_officer', 'unit_head', 'leader'].flatMap((role) => actor.scopesOf(role));
   return `c.promise_due_on is not null and c.audience && ${params.of([...actor.keys])}::text[]
-    and (c.congress_id = any(${params.of(actor.scopesOf('committee'))}::uuid[]) or c.lead_unit_id = any(${params.of(units)}::uuid[])
+    and (c.congress_id = any(${params.of(actor.scopesOf('committee'))}::uuid[]) or duty.unit_id = any(${params.of(units)}::uuid[])
          or c.leader_id = ${params.of(actor.staffId)}::uuid
          or exists (select from congress where id = c.congress_id and unit_id = any(${params.of(actor.scopesOf('supervisor'))}::uuid[])))`;
 }
@@ -106,7 +114,7 @@ function scopeOf(actor: Actor, params: SqlParams): string {
 function narrowed({ unitId, text }: PromiseFilters, params: SqlParams): string[] {
   const words = `%${text.replace(/[%_\\]/g, '\\$&')}%`;
   return [
-    ...(unitId === '' ? [] : [`c.lead_unit_id = ${params.of(unitId)}::uuid`]),
+    ...(unitId === '' ? [] : [`duty.unit_id = ${params.of(unitId)}::uuid`]),
     ...(text === '' ? [] : [`(c.title ilike ${params.of(words)} or c.number ilike ${params.of(words)})`]),
   ];
 }

@@ -3,7 +3,9 @@ import { WorkingDays } from '../calendar/index.js';
 import type { SentFiles } from '../files/index.js';
 import { type Actor, ConditionsMissing, msg } from '../kernel/index.js';
 import { CaseSteps } from './case-steps.js';
+import { CasePolicy } from './case.policy.js';
 import { Dossier } from './dossier.service.js';
+import { chosenDuty } from './duty-choice.js';
 import type { HandlingCase } from './handling-case.entity.js';
 
 export interface Progress {
@@ -24,12 +26,21 @@ export class Promises {
   ) {}
 
   /** A form that was sent twice reports once. */
-  report(ref: string, progress: Progress, actor: Actor, files: SentFiles | null = null): Promise<HandlingCase> {
+  report(
+    ref: string,
+    progress: Progress,
+    actor: Actor,
+    files: SentFiles | null = null,
+    dutyId: string | null = null,
+  ): Promise<HandlingCase> {
     return this.steps.perform('report_progress', ref, actor, async (record, act, tx) => {
       const isProved = progress.withoutFiles !== '' || (files?.uploads.length ?? 0) > 0;
       if (!isProved) throw new ConditionsMissing('report_progress', [msg('promises.missing.evidence')]);
-      const paper = await this.dossier.file(record, { kind: 'progress', ...progress }, files, act, tx);
-      return paper === null ? [] : record.reportProgress(paper, await this.workingDays.load(tx), act);
+      const duty = chosenDuty(new CasePolicy(actor).promisesOf(record, 'unit_officer'), dutyId, 'report_progress');
+      const assignmentId = duty.part === 'separate' ? duty.id : null;
+      const filed = { kind: 'progress', assignmentId, ...progress } as const;
+      const paper = await this.dossier.file(record, filed, files, act, tx);
+      return paper === null ? [] : record.reportProgress(duty, paper, await this.workingDays.load(tx), act);
     });
   }
 }

@@ -106,6 +106,11 @@ export abstract class RatingSteps extends AmendmentSteps {
     return { finalRating: rated, outcomeClass, promiseDueOn };
   }
 
+  /** Whose promises are followed up. */
+  protected byWhom(): Record<string, unknown> {
+    return { unitId: this.promising.map(({ unitId }) => unitId) };
+  }
+
   /** Nobody's own step: it follows from the ratings or their absence. */
   private goOn(final: FinalRating | null, ratedAt: Date | null, at: Date): NewEvent {
     const action = this.actionAfter(final);
@@ -113,7 +118,11 @@ export abstract class RatingSteps extends AmendmentSteps {
     const concludedAt = action === 'conclude' ? at : null;
     const change = { finalRating: final, ratedAt, concludedAt };
     const { outcomeClass, promiseDueOn } = this;
-    return this.advance(action, act, { change, data: { finalRating: final, outcomeClass, promiseDueOn } });
+    const data = { finalRating: final, outcomeClass, promiseDueOn };
+    return this.advance(action, act, {
+      change,
+      data: action === 'start_follow_up' ? { ...data, ...this.byWhom() } : data,
+    });
   }
 
   private actionAfter(final: FinalRating | null): CaseAction {

@@ -76,6 +76,7 @@ export abstract class ReplySteps extends OriginSteps {
   /** The last separate reply is signed: `replies` are those that stand, and what they come to is the outcome of the case. */
   completeParts(replies: readonly Reply[], rateBy: string | null, at: Date): NewEvent {
     const { outcomeClass, promisedOn } = outcomeOfParts(replies);
+    for (const one of replies) this.duty(one.assignmentId).datePromise({ promiseDueOn: one.promisedOn });
     return this.advance(
       'complete_parts',
       { by: Actor.system(), role: 'system', at },
@@ -84,6 +85,11 @@ export abstract class ReplySteps extends OriginSteps {
         data: { replyIds: replies.map(({ id }) => id), outcomeClass, rateBy, promisedOn },
       },
     );
+  }
+
+  /** The leading units that follow up what they promised. */
+  get promising(): Assignment[] {
+    return this.leads.filter(({ part, promiseDueOn }) => part === 'lead' || promiseDueOn !== null);
   }
 
   /** Publishes the reply that stands; of separate leads all of them together. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, msg } from '../kernel/index.js';
 import { DUTY_DUE_SQL } from './case-due.js';
+import { PROMISE_SQL } from './promise-clock.js';
 import { IS_AT_SIGNATURES, WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
 import type { Todo, TodoSource } from '../web/index.js';
 
@@ -67,14 +68,15 @@ const WAITING = `
   union all
   select 'rule', ref, number, title, null, null, null from handling_case record
   where status = 'referred'
-    and (referred_to = 'leader' and (lead_unit_id = any($9) or leader_id = $1)
+    and (referred_to = 'leader' and (leader_id = $1 or exists (
+           select from assignment where case_id = record.id and part <> 'assisting' and status <> 'void' and unit_id = any($9)))
          or referred_to = 'presidium' and congress_id = any($10)
             and not exists (select from case_party where case_id = record.id and staff_id = $1))
   union all
-  select case when report_due_on < promise_due_on then 'report' else 'follow_up' end, ref, number, title,
-         least(report_due_on, promise_due_on)::text, null, null
-  from handling_case record where status = 'follow_up' and exists (
-    select from assignment where case_id = record.id and part <> 'assisting' and status <> 'void' and unit_id = any($7))`;
+  select case when ${PROMISE_SQL.reportDueOn} < ${PROMISE_SQL.dueOn} then 'report' else 'follow_up' end, ref, number, title,
+         least(${PROMISE_SQL.reportDueOn}, ${PROMISE_SQL.dueOn})::text, case duty.part when 'separate' then duty.id end, null
+  from handling_case c join assignment duty on duty.case_id = c.id and duty.status <> 'void' and duty.unit_id = any($7)
+  where c.status = 'follow_up' and (duty.part = 'lead' or duty.part = 'separate' and duty.promise_due_on is not null)`;
 
 /** What of replies, ratings and promises waits for somebody. */
 @Injectable()

@@ -53,7 +53,7 @@ export abstract class RulingSteps extends RatingSteps {
   followUpAnyway(explanation: string, rounds: number, act: Act): NewEvent {
     caseWorkflow.statusAfter('start_follow_up', this.status);
     this.require('start_follow_up', [...this.missingForFollowUp(), ...this.missingForEnding(rounds)]);
-    return this.advance('start_follow_up', act, { note: explanation, data: this.ending() });
+    return this.advance('start_follow_up', act, { note: explanation, data: { ...this.ending(), ...this.byWhom() } });
   }
 
   missingForFollowUp(): Message[] {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { type Actor, Clock, type Page, pageOf, type PageRequest } from '../kernel/index.js';
-import { OWED_SQL } from './case-due.js';
+import { PROMISE_SQL } from './promise-clock.js';
 import { SqlParams } from './sql-params.js';
 import type { SupervisionStatus } from './supervision-workflow.js';
 
@@ -16,6 +16,8 @@ export interface SupervisionLine {
   readonly caseNumber: string;
   readonly title: string;
   readonly unit: string;
+  /** Of a proposed notice. */
+  readonly unitId?: string;
   readonly number: string | null;
   readonly level: number;
   readonly status: SupervisionStatus | null;
@@ -34,14 +36,19 @@ const STATUSES: Record<Exclude<SupervisionFacet, 'proposed'>, string> = {
   decided: "n.status in ('accepted', 'refused', 'raised')",
 };
 const NOTICES = 'from supervision_notice n join handling_case c on c.id = n.case_id join unit on unit.id = n.unit_id';
-/** Overdue, and nobody has been urged: proposed to a human, never sent by itself. */
+/** By when a leading unit must have done its part: its reply, or what it promised. */
+const OWED = `(case when c.status = 'follow_up' then ${PROMISE_SQL.dueOn}
+  when duty.part = 'lead' then coalesce(c.extended_until, c.due_on)
+  when duty.status <> 'done' then coalesce(duty.extended_until, duty.due_on) end)`;
+/** Overdue, and its unit has not been urged: proposed to a human, never sent by itself. */
 const PROPOSED = `
-  from handling_case c join unit on unit.id = c.lead_unit_id
-  left join lateral (select max(level) as level from supervision_notice where case_id = c.id and unit_id = c.lead_unit_id) before on true
+  from handling_case c join assignment duty on duty.case_id = c.id and duty.part <> 'assisting' and duty.status <> 'void'
+  join unit on unit.id = duty.unit_id
+  left join lateral (select max(level) as level from supervision_notice where case_id = c.id and unit_id = duty.unit_id) before on true
   where c.status in ('assigned', 'in_handling', 'in_sign_off', 'follow_up')
-    and not exists (select from supervision_notice where case_id = c.id and unit_id = c.lead_unit_id
+    and not exists (select from supervision_notice where case_id = c.id and unit_id = duty.unit_id
                     and (status = 'answered' or status = 'issued' and answer_by >= $1::date))
-    and ${OWED_SQL} < $1::date and c.congress_id = any($2::uuid[])`;
+    and ${OWED} < $1::date and c.congress_id = any($2::uuid[])`;
 
 /** All notices with their state, and what is proposed. A constant number of queries. */
 @Injectable()
@@ -83,9 +90,9 @@ export class SupervisionLists {
 
   private proposals(actor: Actor, part: string): Promise<SupervisionLine[]> {
     return this.db.query(
-      `select null as "noticeId", c.ref, c.number as "caseNumber", c.title, unit.name as unit, null as number,
-         least(coalesce(before.level, 0) + 1, 3) as level, null as status, ${OWED_SQL}::text as date
-       ${PROPOSED} order by ${OWED_SQL}, c.ref ${part}`,
+      `select null as "noticeId", c.ref, c.number as "caseNumber", c.title, unit.name as unit, unit.id as "unitId", null as number,
+         least(coalesce(before.level, 0) + 1, 3) as level, null as status, ${OWED}::text as date
+       ${PROPOSED} order by ${OWED}, c.ref, duty.id ${part}`,
       [beijingDate(this.clock.now()), issuingFor(actor)],
     );
   }

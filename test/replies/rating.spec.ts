@@ -154,9 +154,9 @@ describe('a promise', () => {
   it('slips only to a later day, with the old one on record', () => {
     const { record } = settled('satisfied', PROMISE);
     const he = act(cast.he, 'unit_head');
-    expect(() => record.slipPromise('2026-09-30', '招标推迟', he)).toThrow(ConditionsMissing);
+    expect(() => record.slipPromise(record.lead!, '2026-09-30', '招标推迟', he)).toThrow(ConditionsMissing);
 
-    const event = record.slipPromise('2026-12-31', '招标推迟', he);
+    const event = record.slipPromise(record.lead!, '2026-12-31', '招标推迟', he);
     expect(record.promiseDueOn).toBe('2026-12-31');
     expect(event.data).toMatchObject({ promisedBefore: '2026-09-30', promiseDueOn: '2026-12-31' });
   });

@@ -45,7 +45,7 @@ function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], 
   const leadUnit = owingNames(record);
   const assisting = record.assisting.find((one) => own.includes(one.unitId));
   const part = ownPart(record, own);
-  const tag = part === undefined ? statusTag(record.status) : partTag(part);
+  const tag = part === undefined || record.status === 'follow_up' ? statusTag(record.status) : partTag(part);
   return {
     href: `/cases/${record.ref}`,
     number: record.number,
@@ -64,9 +64,9 @@ function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], 
   };
 }
 
-/** The part of one's own unit in a case that several lead, as long as the case waits for it. */
+/** The part of one's own unit in a case that several lead, as long as the case waits for it or for its promise. */
 function ownPart({ leads, status }: HandlingCase, own: readonly string[]): Assignment | undefined {
-  const isRunning = status === 'assigned' || status === 'in_handling';
+  const isRunning = status === 'assigned' || status === 'in_handling' || status === 'follow_up';
   return isRunning ? leads.find((one) => one.part === 'separate' && own.includes(one.unitId)) : undefined;
 }
 
@@ -77,7 +77,7 @@ function nextFor(
   leadUnit: string,
   today: string,
 ): Message {
-  if (part !== undefined) return partNext(part, today);
+  if (part !== undefined) return record.status === 'follow_up' ? promiseNext(part, today) : partNext(part, today);
   return assisting && owes(assisting, record) ? ownNext(assisting, today) : nextOf(record, leadUnit, today);
 }
 
@@ -90,24 +90,37 @@ function partNext({ status, signBy, dueOn, extendedUntil, unit }: Assignment, to
   return status === 'done' ? msg('duties.row.done') : msg('handling.next.return_pending', { unit: unit.name });
 }
 
+function promiseNext({ promiseDueOn, unit }: Assignment, today: string): Message {
+  if (promiseDueOn === null) return msg('duties.row.othersPromised');
+  return msg(`handling.next.followUp${promiseDueOn < today ? 'Late' : ''}`, { unit: unit.name, date: promiseDueOn });
+}
+
 function presentDue(
   record: HandlingCase,
   { today, calendar }: Frame,
   assisting: Assignment | undefined,
   part: Assignment | undefined,
 ) {
-  if (part?.status === 'done') return null;
+  if (part?.status === 'done' && part.promiseDueOn === null) return null;
   const opinionDue = assisting && owes(assisting, record) ? assisting.dueOn : null;
-  const ownDue = opinionDue ?? (part ? (part.extendedUntil ?? part.dueOn) : null);
+  const ownDue = opinionDue ?? (part ? dueOf(part) : null);
   const date = ownDue ?? owedBy(record);
   if (date === null) return null;
   const { status, promiseDueOn } = record;
-  const dated = ownDue === null ? record : { status, promiseDueOn, dueOn: ownDue, extendedUntil: null };
+  const dated =
+    ownDue === null
+      ? record
+      : { status, promiseDueOn: part ? ownDue : promiseDueOn, dueOn: ownDue, extendedUntil: null };
   return {
     tone: DUE_TONE[pressureOf(dated, today)],
     date,
     text: leftText(calendar.workingDaysLeft(today.today, date)),
   };
+}
+
+/** What one unit of several owes next: its reply, then what it promised. */
+function dueOf({ status, promiseDueOn, extendedUntil, dueOn }: Assignment): string {
+  return status === 'done' && promiseDueOn !== null ? promiseDueOn : (extendedUntil ?? dueOn);
 }
 
 function owes({ owesOpinion }: Assignment, { status }: HandlingCase): boolean {

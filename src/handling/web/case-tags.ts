@@ -68,10 +68,11 @@ export function categoryText(code: string): Message | string {
   return (CATEGORIES as readonly string[]).includes(code) ? msg(`handling.category.${code}`) : code;
 }
 
-/** The leading units that still have to reply; all of them when none has. */
+/** The leading units that still have to reply, afterwards those that promised something; all of them when there is none such. */
 export function owingNames({ leads, leadNames }: Pick<CaseRecord, 'leads' | 'leadNames'>): string {
-  const owing = leads.filter(({ status }) => status !== 'done').map(({ unit }) => unit.name);
-  return owing.length > 0 ? owing.join('、') : leadNames;
+  const unanswered = leads.filter(({ status }) => status !== 'done');
+  const owing = unanswered.length > 0 ? unanswered : leads.filter(({ promiseDueOn }) => promiseDueOn !== null);
+  return owing.length > 0 ? owing.map(({ unit }) => unit.name).join('、') : leadNames;
 }
 
 export function presentCaseCrumbs({ ref, number }: Pick<CaseRecord, 'ref' | 'number'>) {

@@ -17,4 +17,10 @@ export function presentPaper({ paper, files }: FiledPaper) {
   };
 }
 
+/** The report of one of several separate leads names its unit. */
+export function presentReport(report: FiledPaper, unit: string | null) {
+  const view = presentPaper(report);
+  return unit === null ? view : { ...view, by: msg('dossier.byUnit', { unit, name: report.paper.writerName }) };
+}
+
 export type PaperView = ReturnType<typeof presentPaper>;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Attachments, type SentFiles, withFiles } from '../../files/index.js';
 import { type Actor, msg, newId } from '../../kernel/index.js';
 import { CurrentActor, type FormResult, FormView, readForm, type Reply as Answer } from '../../web/index.js';
@@ -6,7 +6,8 @@ import { Dossier } from '../dossier.service.js';
 import { Outcomes } from '../outcomes.service.js';
 import { Promises } from '../promises.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
-import { type FollowUpForm, presentFollowUp } from './follow-up.presenter.js';
+import { dutyNamed } from './duty-address.js';
+import { type FollowUpForm, presentFollowUp, type RefusedForm } from './follow-up.presenter.js';
 import { ImplementationForm, PostponementForm, ProgressForm } from './outcome.form.js';
 
 @Controller('cases/:ref/follow-up')
@@ -21,37 +22,41 @@ export class FollowUpController {
 
   @Get()
   @Render('replies/follow-up')
-  show(@Param('ref') ref: string, @CurrentActor() actor: Actor): Promise<object> {
-    return this.page(ref, actor);
+  show(@Param('ref') ref: string, @Query('duty') duty: unknown, @CurrentActor() actor: Actor): Promise<object> {
+    return this.page({ ref, dutyId: dutyNamed(duty) }, actor);
   }
 
   @Post('progress')
   async report(
     @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
+    const at = { ref, dutyId: dutyNamed(duty) };
     const files = await this.attachments.read(body);
     const form = proved(withFiles(readForm(ProgressForm, body), files), files);
-    if (!form.ok) return this.refuse(answer, ref, actor, 'progress', form);
+    if (!form.ok) return this.refuse(answer, at, actor, 'progress', form);
     const { id, percent, report, withoutFiles } = form.value;
     const progress = { id: id || newId(), text: report, percent: Number(percent), withoutFiles };
-    await this.promises.report(ref, progress, actor, files);
+    await this.promises.report(ref, progress, actor, files, at.dutyId);
     answer.done(`/cases/${ref}/follow-up`, msg('replies.done.reported'));
   }
 
   @Post('postponement')
   async postpone(
     @Param('ref') ref: string,
+    @Query('duty') duty: unknown,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
     @Res() answer: Answer,
   ): Promise<void> {
+    const at = { ref, dutyId: dutyNamed(duty) };
     const form = readForm(PostponementForm, body);
-    if (!form.ok) return this.refuse(answer, ref, actor, 'postponement', form);
+    if (!form.ok) return this.refuse(answer, at, actor, 'postponement', form);
     const { until, reason } = form.value;
-    await this.outcomes.slipPromise(ref, until, reason, actor);
+    await this.outcomes.slipPromise(ref, until, reason, actor, at.dutyId);
     answer.done(`/cases/${ref}/follow-up`, msg('replies.done.postponed', { date: until }));
   }
 
@@ -63,36 +68,38 @@ export class FollowUpController {
     @Res() answer: Answer,
   ): Promise<void> {
     const form = readForm(ImplementationForm, body);
-    if (!form.ok) return this.refuse(answer, ref, actor, 'implementation', form);
+    if (!form.ok) return this.refuse(answer, { ref, dutyId: null }, actor, 'implementation', form);
     await this.outcomes.confirmImplemented(ref, form.value.note, actor);
     answer.done(`/cases/${ref}`, msg('replies.done.implemented'));
   }
 
   private async refuse<T>(
     answer: Answer,
-    ref: string,
+    at: Place,
     actor: Actor,
     which: FollowUpForm,
     form: FormResult<T>,
   ): Promise<void> {
     if (form.ok) return;
     const refused = { which, form: new FormView(form.typed, form.errors) };
-    answer.status(422).view('replies/follow-up', await this.page(ref, actor, refused));
+    answer.status(422).view('replies/follow-up', await this.page(at, actor, refused));
   }
 
-  private async page(
-    ref: string,
-    actor: Actor,
-    refused: { which: FollowUpForm; form: FormView } | null = null,
-  ): Promise<object> {
+  private async page({ ref, dutyId }: Place, actor: Actor, refused: RefusedForm | null = null): Promise<object> {
     const record = await this.outcomes.followUpDesk(ref, actor);
     const [papers, events, reports] = await Promise.all([
       this.reader.of(record),
       this.reader.followUpOf(record),
       this.dossier.of(record, ['progress'], actor),
     ]);
-    return presentFollowUp(record, papers, events, reports, actor, refused);
+    return presentFollowUp(record, { papers, events, reports, dutyId }, actor, refused);
   }
+}
+
+/** Of which case, and of which of its leading units. */
+interface Place {
+  readonly ref: string;
+  readonly dutyId: string | null;
 }
 
 /** Evidence, or why there is none. */

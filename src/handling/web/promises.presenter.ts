@@ -5,11 +5,11 @@ import type { Tag } from './case-tags.js';
 
 /** A line of the 承诺台账 for `components/work-row`: what was promised, how old it is, how far it has come. */
 export function presentPromise(line: PromiseLine, today: string) {
-  const { ref, number, title, unit, promise, dueOn, promisedOn, concludedOn } = line;
+  const { ref, number, title, unit, promise, dueOn, promisedOn, concludedOn, dutyId } = line;
   const isOpen = concludedOn === null;
   const isOverdue = isOpen && dueOn < today;
   return {
-    href: isOpen ? `/cases/${ref}/follow-up` : `/cases/${ref}`,
+    href: isOpen ? `/cases/${ref}/follow-up${dutyId === null ? '' : `?duty=${dutyId}`}` : `/cases/${ref}`,
     number,
     title,
     tag: {

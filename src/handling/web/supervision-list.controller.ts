@@ -35,12 +35,12 @@ export class SupervisionListController {
 }
 
 function presentLine(
-  { noticeId, ref, caseNumber, title, unit, number, level, status, date }: SupervisionLine,
+  { noticeId, ref, caseNumber, title, unit, unitId, number, level, status, date }: SupervisionLine,
   today: string,
 ) {
   const isLate = date < today && (status === null || status === 'issued');
   return {
-    href: noticeId === null ? `/cases/${ref}/supervision/new` : `/cases/${ref}/supervision/${noticeId}`,
+    href: noticeId === null ? `/cases/${ref}/supervision/new?unit=${unitId}` : `/cases/${ref}/supervision/${noticeId}`,
     number: number ?? caseNumber,
     title,
     tag: status === null ? { tone: 'bad', text: msg('handling.flag.overdue') } : noticeTag(status),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { Attachments, withFiles } from '../../files/index.js';
 import { type Actor, msg, newId } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
@@ -20,9 +20,14 @@ export class SupervisionController {
   ) {}
 
   @Get('new')
-  async form(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() answer: Answer): Promise<void> {
+  async form(
+    @Param('ref') ref: string,
+    @Query('unit') unit: unknown,
+    @CurrentActor() actor: Actor,
+    @Res() answer: Answer,
+  ): Promise<void> {
     const desk = await this.supervision.desk(await this.door.open('supervise', ref, actor));
-    answer.view('supervision/new', presentNoticeForm(desk, null));
+    answer.view('supervision/new', presentNoticeForm(desk, null, unit));
   }
 
   @Post()

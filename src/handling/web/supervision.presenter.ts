@@ -30,10 +30,15 @@ export function levelText(level: number) {
 }
 
 /** For `supervision/new`: to which unit, on which level, why, by when. */
-export function presentNoticeForm({ record, notices, answerBy, days }: SupervisionDesk, form: FormView | null) {
+export function presentNoticeForm(
+  { record, notices, answerBy, days }: SupervisionDesk,
+  form: FormView | null,
+  wanted: unknown = null,
+) {
   const units = record.assignments.filter(({ isVoid }) => !isVoid).map(({ unit }) => unit);
-  const proposed = nextLevel(notices.filter(({ unitId }) => unitId === record.leadUnitId));
-  const first = { id: newId(), unit: record.leadUnitId ?? '', level: String(proposed), answerBy };
+  const unit = units.find(({ id }) => id === wanted)?.id ?? record.leadUnitId ?? '';
+  const proposed = nextLevel(notices.filter(({ unitId }) => unitId === unit));
+  const first = { id: newId(), unit, level: String(proposed), answerBy };
   const view = form ?? new FormView(first);
   return {
     pageTitle: msg('supervision.new'),

@@ -35,8 +35,12 @@ const UNSIGNED = `
 
 const OF_PROMISES = (day: string) => `
   select ${COLUMNS}, ${IN_UNIT}, c.id as "cycleId", c.${day}::text as "dueOn"
-  from handling_case c join unit on unit.id = c.lead_unit_id
-  where c.status = 'follow_up' and c.${day} <= $1`;
+  from handling_case c join assignment a on a.case_id = c.id and a.part = 'lead' and a.status <> 'void' join unit on unit.id = a.unit_id
+  where c.status = 'follow_up' and c.${day} <= $1
+  union all
+  select ${COLUMNS}, ${IN_UNIT}, a.id, a.${day}::text
+  from handling_case c join assignment a on a.case_id = c.id and a.part = 'separate' and a.status <> 'void' join unit on unit.id = a.unit_id
+  where c.status = 'follow_up' and a.${day} <= $1`;
 
 const MILESTONES = `
   select ${COLUMNS}, ${IN_UNIT}, m.id as "cycleId", m.due_on::text as "dueOn"

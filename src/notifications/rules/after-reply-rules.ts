@@ -25,7 +25,7 @@ export const AFTER_REPLY_RULES: TellingTable = {
     { kind: 'final_handling', to: ['parties', 'committee_chair', 'committee_secretary'] },
   ],
   'case.start_follow_up': [
-    { kind: 'follow_up_duty', to: ['lead_officers', 'lead_heads'], due: (facts) => facts.date('promiseDueOn') },
+    { kind: 'follow_up_duty', to: ['part_officers', 'part_heads'], due: (facts) => facts.date('promiseDueOn') },
     { kind: 'follow_up', to: ['parties'] },
   ],
   'case.report_progress': [{ kind: 'progress', to: ['parties', 'committee_secretary'], optional: 'follow_up' }],
