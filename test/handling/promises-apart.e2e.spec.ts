@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const progress = (report: string) => ({ id: newId(), percent: '40', report, withoutFiles: '合同还在走流程' });
-const text = async (who: Player, address: string) => (await (await app.as(who)).get(address)).text.replaceAll('&#x3D;', '=');
+const text = async (who: Player, address: string) =>
+  (await (await app.as(who)).get(address)).text.replaceAll('&#x3D;', '=');
 const toldTo = async (who: Player): Promise<string[]> => {
   const sql = 'select kind from notification where staff_id = $1 and subject_id = (select id from handling_case where ref = $2)'; // prettier-ignore
   return ((await app.db.query(sql, [who.id, road.ref])) as { kind: string }[]).map(({ kind }) => kind);
@@ -51,7 +52,11 @@ async function answered(officer: Player, head: Player, unitId: string, reply: Re
   await road.talk(officer, unitId);
   const duty = `?duty=${await road.dutyOf(unitId)}`;
   expect(await road.post(officer, `reply${duty}`, reply)).toBe(303);
-  for (const [who, part] of [[head, 'head'], [fang, 'leader']] as const) // prettier-ignore
+  for (const [who, part] of [
+    [head, 'head'],
+    [fang, 'leader'],
+  ] as const)
+    // prettier-ignore
     expect(await road.post(who, `signature${duty}`, { part, version: '1' })).toBe(303);
 }
 
@@ -66,7 +71,11 @@ describe('promises of two separate leads', () => {
     });
     const page = await text(wu, `/cases/${road.ref}/follow-up`);
     expect(page).toMatch(/后勤保障部.*2026年9月30日.*新购两辆校车.*信息化建设与管理中心.*2026年8月31日.*时刻页面上线/s);
-    for (const [who, duty, day] of [[gao, hq, '2026年7月14日'], [ding, xx, '2026年7月20日']] as const) // prettier-ignore
+    for (const [who, duty, day] of [
+      [gao, hq, '2026年7月14日'],
+      [ding, xx, '2026年7月20日'],
+    ] as const)
+      // prettier-ignore
       expect(await text(who, '/me/todos')).toMatch(new RegExp(`follow-up\\?duty=${duty}.*${day}（周.）前提交`, 's'));
     expect(await road.told('follow_up_duty')).toEqual(names('gao', 'he', 'ding', 'yan'));
   });
