@@ -27,9 +27,9 @@ const LIST = `
 
 const KEEPERS = ['committee_secretary', 'committee_chair'] as const;
 
-/** Who keeps the list: the committee's chair and secretary, and the administrator of the site. */
+/** Every congress uses the list; who keeps it: chair and secretary of the school's own congress, and the administrator of the site. */
 export const keepsReasons: Rule<null> = (actor) =>
-  KEEPERS.find((role) => actor.is(role)) ?? administersSite(actor, null);
+  KEEPERS.find((role) => actor.is(`school_${role}`)) ?? administersSite(actor, null);
 
 /** The managed list of reasons for not filing. What was given once is retired, never deleted. */
 @Injectable()

@@ -4,10 +4,7 @@ import { FileOwners } from '../files/index.js';
 import { CaseLookup, HandlingModule } from '../handling/index.js';
 import { msg } from '../kernel/index.js';
 import { AdminPages, Chrome, TodoLists } from '../web/index.js';
-import { DecisionDraft } from './decision-draft.entity.js';
-import { DECIDING } from './decision-parts.js';
-import { DeclinedPart } from './declined-part.entity.js';
-import { DeclineReason } from './decline-reason.entity.js';
+import { DECIDING, DECISION_ENTITIES } from './decision-parts.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.js';
 import { DELEGATION_POSTS } from './delegation-desk.js';
@@ -80,9 +77,7 @@ const ENTITIES = [
   ProposalSecond,
   SignedText,
   JointProposer,
-  DecisionDraft,
-  DeclinedPart,
-  DeclineReason,
+  ...DECISION_ENTITIES,
   ...DELIBERATION_ENTITIES,
 ];
 const QUESTIONS = [
@@ -185,7 +180,7 @@ export class ProposalsModule implements OnModuleInit {
     });
     this.chrome.addEntry({ href: '/review', text: msg('review.nav'), for: ['reviews'], order: 60 });
     const reasons = { text: msg('declineReasons.title'), hint: msg('declineReasons.hint') };
-    const keepers = ['committee_secretary', 'committee_chair', 'site_administrator'];
+    const keepers = ['school_committee_secretary', 'school_committee_chair', 'site_administrator'];
     this.adminPages.add({ href: '/admin/decline-reasons', ...reasons, for: keepers, order: 45 });
     this.todoLists.add(this.todos);
     this.todoLists.add(this.reviewTodos);

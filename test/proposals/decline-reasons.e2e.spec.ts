@@ -3,6 +3,8 @@ import { newId } from '../../src/kernel/index.js';
 import { DECLINE_REASONS_ID } from '../../src/proposals/decline-reason-administration.js';
 import { cast, castOn } from '../support/cast.js';
 import { type Client, TestApp } from '../support/test-app.js';
+import { foundFaculty, underReviewBelow } from '../congress/faculty.js';
+import { fingerprintOf } from './committee.js';
 import { Committee } from './committee-room.js';
 
 const LIST = '/admin/decline-reasons';
@@ -42,6 +44,32 @@ describe('the reasons for declining', () => {
     await sun.post(LIST, { id: newId(), ...WORDING }).expect(403);
     await sun.post(`${LIST}/late/retirement`).expect(403);
     expect((await tang.get('/admin').expect(200)).text).toContain(LIST);
+  });
+
+  it('are those of the school: the committee of a faculty gives them, and changes none', async () => {
+    await foundFaculty(app);
+    const chair = await app.as(cast.bai);
+    for (const keeper of [chair, await app.as(cast.mei)]) {
+      await keeper.get(LIST).expect(403);
+      await keeper.post(LIST, { id: newId(), ...WORDING }).expect(403);
+      await keeper.post(`${LIST}/late`, WORDING).expect(403);
+      await keeper.post(`${LIST}/late/removal`).expect(403);
+    }
+    expect((await (await app.as(cast.mei)).get('/admin').expect(200)).text).not.toContain(LIST);
+
+    const serial = await underReviewBelow(app);
+    const decline = { outcome: 'decline', declineCode: 'late', note: '已过征集期限。' };
+    await chair.post(`/review/${serial}/decision`, decline).expect(303);
+    expect((await tang.get(LIST)).text).toContain('用过 1 次');
+  });
+
+  it('that a member recommends are in use: retired, not deleted', async () => {
+    const serial = await committee.underReview('关于预审意见的提案');
+    const text = await fingerprintOf(app, serial);
+    const opinion = { recommendation: 'decline', declineCode: 'academic_question', note: '学术问题。', text };
+    await (await app.as(cast.sun)).post(`/review/${serial}/recommendation`, opinion).expect(303);
+
+    await tang.post(`${LIST}/academic_question/removal`).expect(409);
   });
 
   it('are added in both languages, once however often the form is sent', async () => {
