@@ -72,14 +72,7 @@ import { WithdrawalPages } from './web/withdrawal.pages.js';
 import { Withdrawing } from './withdrawing.service.js';
 import { Writing } from './writing.service.js';
 
-const ENTITIES = [
-  Proposal,
-  ProposalSecond,
-  SignedText,
-  JointProposer,
-  ...DECISION_ENTITIES,
-  ...DELIBERATION_ENTITIES,
-];
+const ENTITIES = [Proposal, ProposalSecond, SignedText, JointProposer, ...DECISION_ENTITIES, ...DELIBERATION_ENTITIES];
 const QUESTIONS = [
   Proposals,
   ProposalLists,
