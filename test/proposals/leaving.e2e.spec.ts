@@ -82,7 +82,8 @@ describe('somebody who leaves in mid-course', () => {
     expect((await post(cast.wu, `/proposals/${id}/seconding`)).status).toBe(303);
     await signs(id, cast.wu, cast.zhao, cast.luo);
     const serial = await handsIn(id, cast.wu);
-    expect(await page(cast.tang, `/proposals/${serial}`)).toContain('提案人马到已离任，由吴敏');
+    const read = await page(cast.tang, `/proposals/${serial}`);
+    expect([read.includes('提案人马到已离任，由吴敏'), read.includes('system')]).toEqual([true, false]);
     expect((await post(cast.lin, `/proposals/${serial}/withdrawal`, { reason: '不要。' })).status).toBe(403);
   });
 

@@ -106,6 +106,7 @@ const NEAR_THE_PROPOSER = ['author', 'speaker', 'joint_proposer', 'delegation_he
 
 function actorOf({ actorName, role }: LedgerEntry, { proposers }: Sight): Pick<EventView, 'who' | 'role'> {
   if (!proposers && NEAR_THE_PROPOSER.includes(role ?? '')) return { who: msg('secrecy.proposer'), role: null };
+  if (role === 'system') return { who: msg('handling.body.system'), role: null };
   return { who: actorName, role: role === null ? null : msg(`proposals.role.${role}`) };
 }
 
