@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { NoticeCategory } from '../disclosure/index.js';
+import type { SecrecyWishes } from '../proposals/index.js';
 
 export interface InstitutionContent {
   readonly units: readonly { code: string; name: string; short: string; kind: string; parent: string | null }[];
@@ -65,8 +66,11 @@ export interface ProposalContent {
   readonly wished: string | null;
   readonly publish: boolean;
   readonly publishRefusal?: string;
+  readonly wishes?: SecrecyWishes;
   readonly road: string;
   readonly converted?: boolean;
+  /** Charged by mistake; gives the case back to `lead`. */
+  readonly chargedFirst?: string;
   readonly lead?: string;
   readonly assisting?: readonly string[];
   readonly leader?: string;
@@ -78,9 +82,15 @@ export interface ProposalContent {
   readonly opinions?: Readonly<Record<string, string>>;
   readonly reply?: ReplyContent;
   readonly rating?: RatingContent;
+  /** Of the joint proposers, where they see it otherwise than the author. */
+  readonly jointRating?: RatingContent;
   readonly secondContact?: ContactContent;
   readonly secondReply?: ReplyContent;
   readonly secondRating?: RatingContent;
+  /** Ordered by the presidium after the last round. */
+  readonly finalContact?: ContactContent;
+  readonly finalReply?: ReplyContent;
+  readonly finalRating?: RatingContent;
   readonly followUp?: { readonly note: string };
   readonly notice?: { readonly title: string; readonly body: string };
 }
@@ -88,7 +98,20 @@ export interface ProposalContent {
 /** Proposals that leave the straight road; each is told by a story of its own. */
 export type SideRoadContent = Readonly<
   Record<
-    'collective' | 'carried' | 'suggestion' | 'merged' | 'split' | 'checked' | 'passed',
+    | 'collective'
+    | 'carried'
+    | 'suggestion'
+    | 'merged'
+    | 'split'
+    | 'checked'
+    | 'passed'
+    | 'sentBack'
+    | 'paper'
+    | 'emergency'
+    | 'confidential'
+    | 'hidden'
+    | 'lightAnswered'
+    | 'lightWaiting',
     ProposalContent & { readonly parts?: readonly { readonly title: string; readonly measures: string }[] }
   >
 >;

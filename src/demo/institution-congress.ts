@@ -11,7 +11,7 @@ const SESSIONS = [
     status: 'preparing',
     held: ['2025-04-10', '2025-04-11'],
     window: ['2025-02-24T08:00+08', '2025-03-22T00:00+08'],
-    settings: {},
+    settings: { minimumSample: 2 },
   },
   {
     number: 3,

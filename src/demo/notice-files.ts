@@ -1,21 +1,17 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import writeExcel from 'write-excel-file/node';
 import type { Upload } from '../web/index.js';
 import type { NoticeContent } from './content.js';
+import { paper } from './papers.js';
 
 /** The attachment of a notice: its own tables as a workbook, or its text. Call `forget` when it has been taken in. */
 export async function noticeFiles(content: NoticeContent): Promise<{ files: Upload[]; forget: () => Promise<void> }> {
   const { attachment, body } = content;
   if (!attachment) return { files: [], forget: async () => {} };
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'jianyan-demo-'));
-  const file = path.join(folder, 'attachment');
-  if (attachment.kind === 'xlsx') await writeExcel(rowsOf(body)).toFile(file);
-  else await writeFile(file, body);
-  const { size } = await stat(file);
-  const upload = { path: file, name: attachment.name, declaredType: '', bytes: size, tooLarge: false };
-  return { files: [upload], forget: () => rm(folder, { recursive: true }) };
+  const { upload, forget } = await paper(attachment.name, (file) =>
+    attachment.kind === 'xlsx' ? writeExcel(rowsOf(body)).toFile(file) : writeFile(file, body),
+  );
+  return { files: [upload], forget };
 }
 
 function rowsOf(body: string): { value: string }[][] {

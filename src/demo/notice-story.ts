@@ -44,7 +44,14 @@ async function write(stage: Stage, content: NoticeContent, id: string): Promise<
   await forget();
 }
 
-async function* approve(stage: Stage, { state, unit }: NoticeContent, id: string, pace: Pace, day: string): Story {
+/** The ordinary way of a draft, as far as its state says. */
+export async function* approve(
+  stage: Stage,
+  { state, unit }: Pick<NoticeContent, 'state' | 'unit'>,
+  id: string,
+  pace: Pace,
+  day: string,
+): Story {
   const stop = STOPS.includes(state) ? STOPS.indexOf(state) : STOPS.length;
   const notices = stage.get(NoticesService);
   if (stop < 1) return;

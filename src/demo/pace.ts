@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { addDays, type WorkingCalendar } from '../calendar/index.js';
+import { addDays, type WorkingCalendar, WorkingDays } from '../calendar/index.js';
+import type { Stage } from './stage.js';
 
 const OPENS_AT = 8 * 60 + 20;
 const MINUTES_OPEN = 9 * 60;
@@ -56,6 +57,11 @@ export class Pace {
   private minuteOf(day: string): number {
     return OPENS_AT + (numberFrom(`${this.key} ${day}`) % MINUTES_OPEN);
   }
+}
+
+/** A story that begins on a day. */
+export async function paceOf(stage: Stage, day: string, key: string): Promise<Pace> {
+  return new Pace(await stage.get(WorkingDays).load(), day, key);
 }
 
 /** A number that is always the same for the same text. */

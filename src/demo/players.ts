@@ -1,7 +1,9 @@
 import type { Actors } from '../identity/index.js';
 import type { Actor } from '../kernel/index.js';
+import type { StaffDetails, UnitDetails } from '../organization/index.js';
 import type { InstitutionContent } from './content.js';
 import { demoId } from './demo-id.js';
+import { LEAVERS } from './leavers.js';
 import { numberFrom } from './pace.js';
 
 /** Who plays which part in the stories; the same every time. */
@@ -21,12 +23,29 @@ export class Players {
     return actor;
   }
 
+  /** What the staff directory says of somebody. */
+  person(number: string): StaffDetails {
+    const { name, unit, position, mail, phone } = this.content.people.find((one) => one.number === number)!;
+    return { number, name, unitId: demoId(`unit:${unit}`), title: position, mail, phone };
+  }
+
+  unit(code: string): UnitDetails {
+    const position = this.content.units.findIndex((one) => one.code === code);
+    const { name, short, kind } = this.content.units[position]!;
+    return { code, name, short, kind: kind as UnitDetails['kind'], position };
+  }
+
   chair(): Promise<Actor> {
     return this.actor(this.content.committee.find(({ role }) => role === 'committee_chair')!.staff);
   }
 
   secretary(): Promise<Actor> {
     return this.actor(this.content.committee.find(({ role }) => role === 'committee_secretary')!.staff);
+  }
+
+  /** Who speaks for the presidium. */
+  presidium(): Promise<Actor> {
+    return this.actor(this.content.committee.find(({ role }) => role === 'presidium')!.staff);
   }
 
   /** The members of the committee beside its chair and secretaries. */
@@ -62,6 +81,7 @@ export class Players {
     const candidates = nearFirst.flatMap(({ members, number }) =>
       members.toSorted((a, b) => numberFrom(key + number + a) - numberFrom(key + number + b)),
     );
-    return candidates.filter((number) => !taken.includes(number)).slice(0, count);
+    const away = [...taken, ...Object.values(LEAVERS)];
+    return candidates.filter((number) => !away.includes(number)).slice(0, count);
   }
 }

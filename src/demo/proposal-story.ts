@@ -98,6 +98,7 @@ async function* decide(
   if (content.road === 'returned') {
     yield pace.after(1);
     await review.returnForCompletion(serial, content.returnNote!, await stage.players.secretary());
+    yield* interludes('returned', { stage, content, ref: serial, author, pace });
     return;
   }
   const isConverted = content.converted || content.road === 'converted_open';

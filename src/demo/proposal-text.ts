@@ -12,5 +12,6 @@ export function textOf(content: ProposalContent): ProposalText {
     wishedUnitId: content.wished === null ? null : demoId(`unit:${content.wished}`),
     publishable: content.publish,
     publishRefusal: content.publishRefusal ?? '',
+    ...(content.wishes && { wishes: content.wishes }),
   };
 }

@@ -32,6 +32,7 @@ export { Supervision } from './supervision.service.js';
 export { supervisionWorkflow } from './supervision-workflow.js';
 export { Promises } from './promises.service.js';
 export { ReplyDrafts } from './reply-drafts.service.js';
+export { ReplyTemplates } from './reply-templates.service.js';
 export { SignOff } from './sign-off.service.js';
 export { Withdrawals, type WithdrawalOutcome } from './withdrawals.service.js';
 export { WithdrawalTooLate } from './case.errors.js';

@@ -8,5 +8,6 @@ export { SigningMandate } from './signing-mandate.entity.js';
 export { type NewMandate, SigningMandates } from './signing-mandates.js';
 export { MePages, type MePage } from './me-pages.js';
 export { RoleGrant, UNIT_ROLES, type UnitRole } from './role-grant.entity.js';
+export { RoleGrants } from './role-grants.js';
 export { RoleHolders } from './role-holders.js';
 export { Sessions } from './sessions.js';

@@ -1,9 +1,11 @@
 export { OrganizationModule } from './organization.module.js';
 export { Directory } from './directory.js';
 export { MailAddressRules } from './mail-address-rules.js';
-export { Staff } from './staff.entity.js';
+export { Staff, type StaffDetails } from './staff.entity.js';
+export { StaffAdministration } from './staff-administration.js';
 export { type MergerPart, type MergerPlan, UnitMerger } from './unit-merger.js';
-export { Unit, UNIT_KINDS, type UnitKind } from './unit.entity.js';
+export { Unit, UNIT_KINDS, type UnitDetails, type UnitKind } from './unit.entity.js';
+export { UnitsAdministration } from './units-administration.js';
 export { flattened, treeOf, type UnitNode } from './unit-tree.js';
 export type { CellError, ImportKind, ImportRun, RowResult } from './import/import-kind.js';
 export { Imports } from './import/imports.js';

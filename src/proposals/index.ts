@@ -2,7 +2,7 @@ export { Suggestions } from './suggestions.service.js';
 export { ProposalsModule } from './proposals.module.js';
 export { ProposalLookup, type ProposalLine } from './proposal-lookup.js';
 export { type FiledProposal, FiledProposals } from './filed-proposals.js';
-export { type ProposalText } from './proposal-text.js';
+export { type ProposalText, type SecrecyWishes } from './proposal-text.js';
 export { type Proposal } from './proposal.entity.js';
 export { Proposals } from './proposals.repository.js';
 export { Writing } from './writing.service.js';

@@ -1,26 +1,38 @@
-import { Outcomes, Promises, Supervision } from '../../handling/index.js';
+import { Outcomes, PaperRatings, Promises } from '../../handling/index.js';
 import { newId } from '../../kernel/index.js';
-import { demoId } from '../demo-id.js';
+import { scan } from '../papers.js';
 import type { Interludes, Scene } from './interlude.js';
-
-const unit = (code: string) => demoId(`unit:${code}`);
+import { urgedOnItsPromise } from './supervision.js';
 
 async function* progress({ stage, content, ref, pace }: Scene, day: string, percent: number, text: string) {
   yield pace.on(day);
   const officer = await stage.players.holder('unit_officer', content.lead!);
-  const report = { id: newId(), percent, text, withoutFiles: '现场照片和会议纪要已交委员会办公室存档。' };
-  await stage.get(Promises).report(ref, report, officer);
+  const { upload, forget } = await scan('进展佐证材料.pdf', [
+    '承诺事项进展佐证材料',
+    content.title,
+    `完成 ${percent}%`,
+    text,
+  ]);
+  const files = { uploads: [upload], removals: [], error: null };
+  await stage.get(Promises).report(ref, { id: newId(), percent, text, withoutFiles: '' }, officer, files);
+  await forget();
 }
 
 export const AFTER_THE_REPLY: Interludes = {
   'building-three-lift-2025': {
     async *follow_up(scene) {
       const { stage, ref, content, pace } = scene;
-      yield* progress(scene, '2025-09-10', 30, '方案设计已完成，规划部门退回一次，补充了消防疏散计算书。');
-      yield* progress(scene, '2025-12-08', 60, '施工许可已取得，井道基础开挖完成，冬季暂停混凝土作业。');
+      yield* progress(
+        scene,
+        '2025-09-10',
+        20,
+        '方案设计已完成，通过校内评审，补充了消防疏散计算书；一层卫生间和北门坡道暑假已完工。',
+      );
+      yield* progress(scene, '2025-12-08', 35, '初步设计完成，本月报规划部门审批；雨水管迁移方案已与后勤保障部商定。');
+      yield* urgedOnItsPromise(scene);
       yield pace.on('2026-03-09');
       const head = await stage.players.holder('unit_head', content.lead!);
-      const reason = '冬季停工四十天，电梯厂家排产推迟，暑假前难以完成验收。';
+      const reason = '规划审批两次补件，招标顺延四十天，电梯厂家排产九十天，十月底前难以竣工。';
       await stage.get(Outcomes).slipPromise(ref, '2026-12-31', reason, head);
     },
   },
@@ -31,18 +43,32 @@ export const AFTER_THE_REPLY: Interludes = {
       yield* progress(scene, '2026-03-16', 70, '科研系统接口上线试运行，数学、化学两个学院先行试用。');
     },
   },
-  // Overdue: reminded, then supervised by a numbered notice that the unit has answered.
-  'contacted-dorm-counselling': {
-    async *talked({ stage, ref, content, pace }) {
-      const secretary = await stage.players.secretary();
-      const notice = { id: newId(), unitId: unit(content.lead!), skipReason: '' };
-      yield pace.on('2026-04-09');
-      const late = '答复期限将到，尚未见协办意见和答复稿，请抓紧办理并告知进度。';
-      await stage.get(Supervision).issue(ref, { ...notice, level: 1, reason: late, answerBy: '2026-04-10' }, secretary);
+  // Tried in two buildings; what was promised is given up for a smaller thing.
+  'late-umbrella': {
+    async *follow_up(scene) {
+      const { stage, ref, pace } = scene;
+      yield* progress(scene, '2025-08-18', 60, '两栋楼的伞架五月底已放置，到暑假前借出一千一百余次，未归还五十九把。');
+      yield pace.on('2025-10-09');
+      const why = '试行一学期，七十二把伞丢失五十九把，其余五栋不再推广。改为值班台备伞登记借用，原承诺不再跟踪。';
+      await stage.get(Outcomes).reclassify(ref, 'C', why, await stage.players.chair());
+    },
+  },
+  // One of four joint proposers signs the opinion form on paper; the others are still awaited.
+  'replied-young-faculty-startup': {
+    async *replied({ stage, ref, pace }) {
       yield pace.on('2026-04-13');
-      const again = '催办后仍未答复，提案人再次来电询问，请书面说明原因和完成时间。';
-      const second = { ...notice, id: newId(), level: 2 as const, reason: again, answerBy: '2026-04-16' };
-      await stage.get(Supervision).issue(ref, second, await stage.players.chair());
+      const secretary = await stage.players.secretary();
+      const rater = (await stage.case(ref, secretary)).parties.find(({ part }) => part === 'joint')!;
+      const { name } = await stage.players.byId(rater.staffId);
+      const lines = ['征询意见表（扫描件）', '办理态度：满意', '办理结果：基本满意', `签名：${name}`];
+      const { upload, forget } = await scan(`征询意见表（${name}）.pdf`, lines);
+      const rating = {
+        attitude: 'satisfied',
+        result: 'mostly',
+        reason: '分档和首笔到账都解决了，十五万元一档盼明年。',
+      } as const;
+      await stage.get(PaperRatings).enter(ref, rater.staffId, rating, upload, secretary);
+      await forget();
     },
   },
 };

@@ -1,12 +1,36 @@
 import { newId } from '../../kernel/index.js';
-import { Withdrawing, Writing } from '../../proposals/index.js';
+import { Seconding, Writing } from '../../proposals/index.js';
 import { demoId } from '../demo-id.js';
 import { textOf } from '../proposal-text.js';
 import type { Interludes } from './interlude.js';
 
+const HEAD_OF_TRANSFER = '2013134';
 const ANOTHER_MEASURE = '\n4. 检查记录统一录入系统，学院、楼宇和安全员看到的是同一份，不再分头报表。';
 
 export const FILING: Interludes = {
+  // One who was asked does not answer; the author takes the invitation back.
+  'seconding-nursing-room': {
+    async *seconded({ stage, ref, author, pace }) {
+      yield pace.after(1);
+      const { seconds } = await stage.proposal(ref, author);
+      const silent = seconds.find(
+        ({ staffId, status }) => status === 'invited' && staffId !== demoId(`staff:${stage.everWilling}`),
+      )!;
+      await stage.get(Seconding).cancel(ref, silent.id, await stage.players.actor(author));
+    },
+  },
+  // A second joint proposer joins and leaves again.
+  'seconding-cross-discipline-credit': {
+    async *seconded({ stage, ref, author, pace }) {
+      yield pace.after(0);
+      await stage.get(Writing).inviteJoint(ref, HEAD_OF_TRANSFER, await stage.players.actor(author));
+      yield pace.after(0);
+      const joint = await stage.players.actor(HEAD_OF_TRANSFER);
+      await stage.get(Writing).join(ref, joint);
+      yield pace.after(1);
+      await stage.get(Writing).leave(ref, joint);
+    },
+  },
   // The measures are changed after signatures were given: the seconders are asked again and see the difference.
   'seconding-lab-hazard-levels': {
     async *seconded({ stage, content, ref, author, pace }) {
@@ -14,16 +38,6 @@ export const FILING: Interludes = {
       const { version } = await stage.proposal(ref, author);
       const text = { ...textOf(content), measures: content.measures + ANOTHER_MEASURE };
       await stage.get(Writing).save(ref, text, { page: newId(), version }, await stage.players.actor(author));
-    },
-  },
-  // The unit works already: the author asks, the chair has not decided yet.
-  'handling-power-aircon-old-labs': {
-    async *signed_for({ stage, content, author, pace }) {
-      yield pace.on('2026-04-10');
-      const reason = '学院已把老实验楼列入下半年整体搬迁计划，线路改造可以不再单独办理，请委员会同意撤案。';
-      await stage
-        .get(Withdrawing)
-        .withdraw(demoId(`proposal:${content.key}`), reason, await stage.players.actor(author));
     },
   },
 };

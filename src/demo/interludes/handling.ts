@@ -1,38 +1,10 @@
-import { AssistingUnits, Assignments, InternalNotes, KeyCases, Opinions, SideRoads } from '../../handling/index.js';
+import { AssistingUnits, InternalNotes, Opinions, SideRoads } from '../../handling/index.js';
 import { newId } from '../../kernel/index.js';
 import { demoId } from '../demo-id.js';
-import type { Pace } from '../pace.js';
-import type { Stage } from '../stage.js';
-import type { Story } from '../story-teller.js';
 import type { Interludes } from './interlude.js';
+import { ledByTheVicePresident } from './key-cases.js';
 
 const unit = (code: string) => demoId(`unit:${code}`);
-
-/** A key proposal: marked, planned, discussed, with an instruction of the leader; the first milestone is reached. */
-async function* ledByTheVicePresident(stage: Stage, ref: string, pace: Pace): Story {
-  const key = stage.get(KeyCases);
-  const leader = await stage.players.actor(stage.players.leader('vp5'));
-  const officer = await stage.players.holder('unit_officer', 'xx');
-  yield pace.after(1);
-  const why = '涉及全校二百余间智慧教室，教学反映集中，列为本次会议重点提案。';
-  await key.mark(ref, leader.staffId!, why, await stage.players.chair());
-  const text = '先摸清设备底数和故障原因，再按楼宇分批整修，同时建立报修和巡检制度。';
-  const milestones = [
-    { id: newId(), title: '完成全校智慧教室设备清查', dueOn: '2026-04-10', unitId: unit('xx') },
-    { id: newId(), title: '三栋教学楼整修完毕，报修热线开通', dueOn: '2026-05-29', unitId: unit('xx') },
-  ];
-  yield pace.after(1);
-  for (const milestone of milestones) await key.plan(ref, { text, milestone }, officer);
-  yield pace.after(1);
-  const attendees = '分管校领导、信息化中心、教务处、提案人';
-  const said = '会议议定由信息化中心牵头清查，教务处提供停课教室清单，四月中旬前完成。';
-  await key.keepMinutes(ref, { id: newId(), text: said, heldOn: pace.today, attendees }, officer);
-  const wish = '请信息化中心抓紧清查，结果直接向提案人通报，不要等到答复时再说。';
-  await key.instruct(ref, { id: newId(), text: wish }, leader);
-  yield pace.on('2026-04-10');
-  const done = '清查教室二百一十四间，故障五十三间，其中投影灯泡老化三十一间。';
-  await key.reach(ref, milestones[0]!.id, { id: newId(), text: done, withoutFiles: '清查表已报教务处。' }, officer);
-}
 
 export const HANDLING: Interludes = {
   // Asked to be given back; the chair has not decided yet.
@@ -67,21 +39,6 @@ export const HANDLING: Interludes = {
       const to = { unitId: unit('fz'), leaderId: demoId(`staff:${stage.players.leader('vp3')}`), dueOn: null };
       const reason = '统一门户已列入学校“十五五”规划专项，由发展规划处牵头更为合适，信息化中心另作技术支持。';
       await stage.get(SideRoads).reassign(ref, id, to, reason, chair);
-    },
-  },
-  // Two units lead, each with its own reply.
-  'filed-instrument-sharing-return': {
-    async *filed({ stage, ref, pace }) {
-      yield pace.on('2026-04-10');
-      const wish = {
-        leadUnitId: unit('zc'),
-        otherLeadIds: [unit('cw')],
-        assistingUnitIds: [unit('ky')],
-        leaderId: demoId(`staff:${stage.players.leader('vp1')}`),
-        leadTerm: null,
-        assistingTerm: null,
-      };
-      await stage.get(Assignments).assign(ref, wish, await stage.players.chair());
     },
   },
   'handling-physical-examination': {

@@ -7,12 +7,16 @@ import type { Story } from '../story-teller.js';
 export type Moment =
   | 'seconded'
   | 'under_review'
+  | 'returned'
   | 'declined'
   | 'filed'
   | 'assigned'
   | 'signed_for'
+  | 'contacted'
   | 'talked'
   | 'submitted'
+  | 'signed_by_head'
+  | 'replied'
   | 'follow_up'
   | 'concluded';
 

@@ -1,11 +1,11 @@
 import { DataSource } from 'typeorm';
-import { WorkingDays } from '../../calendar/index.js';
 import { UnitMerger } from '../../organization/index.js';
 import { Assignments, Cases } from '../../handling/index.js';
 import { Collective, decisionOn, Decisions, LateWays, Review, Seconding } from '../../proposals/index.js';
+import { caseStory } from '../case-story.js';
 import type { SideRoadContent } from '../content.js';
 import { demoId } from '../demo-id.js';
-import { Pace } from '../pace.js';
+import { paceOf } from '../pace.js';
 import type { Stage } from '../stage.js';
 import type { Story } from '../story-teller.js';
 import { FilingDesk } from './filing-desk.js';
@@ -21,7 +21,7 @@ export async function* collectiveStory(stage: Stage, { collective }: SideRoadCon
     stage,
     collective,
     HEAD_OF_LIFE_SCIENCES,
-    await pace(stage, '2026-04-08', collective.key),
+    await paceOf(stage, '2026-04-08', collective.key),
   );
   yield* desk.written({ collective: true });
   const head = await stage.players.actor(desk.author);
@@ -37,15 +37,15 @@ export async function* collectiveStory(stage: Stage, { collective }: SideRoadCon
 
 /** Too late for the second session: carried to the third, where it waits for new seconders. */
 export async function* carriedStory(stage: Stage, { carried }: SideRoadContent): Story {
-  const desk = new FilingDesk(stage, carried, '2014038', await pace(stage, '2025-03-20', carried.key));
+  const desk = new FilingDesk(stage, carried, '2014038', await paceOf(stage, '2025-03-20', carried.key));
   yield* desk.written();
   yield desk.pace.on('2025-03-25');
   await stage.get(LateWays).toNextSession(desk.ref, await stage.players.actor(desk.author));
 }
 
-/** Too late, and handed in as a suggestion, which the committee passes on. */
+/** Too late, and handed in as a suggestion, which the committee passes on and a unit answers. */
 export async function* lateSuggestionStory(stage: Stage, { suggestion }: SideRoadContent): Story {
-  const desk = new FilingDesk(stage, suggestion, '2013092', await pace(stage, '2025-03-21', suggestion.key));
+  const desk = new FilingDesk(stage, suggestion, '2013092', await paceOf(stage, '2025-03-21', suggestion.key));
   yield* desk.written();
   yield desk.pace.on('2025-03-26');
   const author = await stage.players.actor(desk.author);
@@ -54,12 +54,15 @@ export async function* lateSuggestionStory(stage: Stage, { suggestion }: SideRoa
   await stage.get(Review).takeUp(serial!, await stage.players.secretary());
   yield desk.pace.on('2025-04-07');
   const note = '征集期已过，按建议办理。';
-  await stage.get(Decisions).decide(decisionOn(serial!, 'convert', { note }), await stage.players.chair());
+  const [record] = await stage
+    .get(Decisions)
+    .decide(decisionOn(serial!, 'convert', { note }), await stage.players.chair());
+  yield* caseStory(stage, suggestion, record!.ref, desk.author, desk.pace);
 }
 
 /** Two proposals of one matter become one case, whose authors rate it together. */
 export async function* mergedStory(stage: Stage, { merged }: SideRoadContent): Story {
-  const desk = new FilingDesk(stage, merged, '2014161', await pace(stage, '2026-03-17', merged.key));
+  const desk = new FilingDesk(stage, merged, '2014161', await paceOf(stage, '2026-03-17', merged.key));
   const serial = yield* desk.underReview(['2010144', '2006092'], '2026-03-23');
   yield desk.pace.on('2026-04-08');
   const [leading] = await stage.get(Cases).ofOrigin(LEADING, stage.get(DataSource).manager);
@@ -70,7 +73,7 @@ export async function* mergedStory(stage: Stage, { merged }: SideRoadContent): S
 
 /** One proposal of two matters becomes two cases. */
 export async function* splitStory(stage: Stage, { split }: SideRoadContent): Story {
-  const desk = new FilingDesk(stage, split, '2000132', await pace(stage, '2026-03-16', split.key));
+  const desk = new FilingDesk(stage, split, '2000132', await paceOf(stage, '2026-03-16', split.key));
   const serial = yield* desk.underReview(['2006088', '2015145'], '2026-03-23');
   yield desk.pace.on('2026-04-08');
   const note = '所提两事分属不同单位，分案办理，各自答复。';
@@ -90,8 +93,4 @@ async function* reorganised(stage: Stage, desk: FilingDesk): Story {
   await stage.get(Assignments).assign(buses.ref, wish, await stage.players.chair());
   yield desk.pace.after(1);
   await stage.get(UnitMerger).merge(transport, property, await stage.players.actor(ADMINISTRATOR));
-}
-
-async function pace(stage: Stage, day: string, key: string): Promise<Pace> {
-  return new Pace(await stage.get(WorkingDays).load(), day, key);
 }

@@ -11,9 +11,9 @@ import { FilingDesk } from './filing-desk.js';
 const ADMINISTRATOR = '2010088';
 const CONGRESS = demoId('congress:yx');
 const TERM = demoId('term:yx-3');
-const SESSION = demoId('session:yx-3-1');
-const CHAIR = '1997001';
-const SECRETARY = '2008172';
+export const SESSION = demoId('session:yx-3-1');
+export const CHAIR = '1997001';
+export const SECRETARY = '2008172';
 
 const DELEGATIONS = [
   {
@@ -40,11 +40,11 @@ export async function* facultyStory(stage: Stage, { checked, passed }: SideRoadC
   yield new Date('2026-03-03T09:10:00+08:00');
   await convene(stage);
 
-  const matter = new FilingDesk(stage, passed, '2009033', new Pace(calendar, '2026-03-17', passed.key));
+  const matter = new FilingDesk(stage, passed, '2009033', new Pace(calendar, '2026-03-30', passed.key));
   const ref = yield* matter.handedIn(['2016104', '2006088'], { sessionId: SESSION });
   await passCheck(stage, ref, '2000132');
   const secretary = await stage.players.actor(SECRETARY);
-  yield matter.pace.on('2026-03-24');
+  yield matter.pace.on('2026-04-03');
   const { serial } = await stage.proposal(ref, SECRETARY);
   await stage.get(Review).takeUp(serial!, secretary);
   yield matter.pace.after(1);
