@@ -27,6 +27,7 @@ export interface LetterParts {
   readonly why: string;
   readonly choose: string | null;
   readonly preferences: string;
+  readonly unsubscribe: { readonly text: string; readonly href: string } | null;
 }
 
 export interface GroupInWords {
@@ -57,6 +58,7 @@ export class LetterWriter {
     const { catalogues } = this.pages;
     const say = (key: string, params = {}) => catalogues.text(locale, `mail.letter.${key}`, params);
     const { text, dueOn, button, why } = mail.model;
+    const unsubscribe = this.unsubscribeOf(mail);
     return {
       htmlLang: HTML_LANG[locale],
       schoolName: this.settings.schoolName,
@@ -72,7 +74,13 @@ export class LetterWriter {
       why: catalogues.say(locale, why),
       choose: mail.mandatory ? null : say('choose'),
       preferences: this.preferences,
+      unsubscribe: unsubscribe ? { text: say('unsubscribe'), href: unsubscribe } : null,
     };
+  }
+
+  /** Where mails like this one are ended with one click; null for mandatory ones. */
+  unsubscribeOf({ mandatory, model }: Mail): string | null {
+    return mandatory || !model.unsubscribe ? null : this.addressOf(model.unsubscribe);
   }
 
   private inWords({ heading, lines }: LetterGroup, locale: Locale): GroupInWords {
@@ -98,8 +106,9 @@ export class LetterWriter {
 }
 
 function plainText(letter: LetterParts): string {
-  const { greeting, text, due, groups, link, why, choose, preferences, schoolName, siteName } = letter;
-  const footer = [`${schoolName} · ${siteName}`, why, ...(choose ? [`${choose} ${preferences}`] : [])].join('\n');
+  const { greeting, text, due, groups, link, why, choose, preferences, unsubscribe, schoolName, siteName } = letter;
+  const ways = [choose && `${choose} ${preferences}`, unsubscribe && `${unsubscribe.text} ${unsubscribe.href}`];
+  const footer = [`${schoolName} · ${siteName}`, why, ...ways].filter(Boolean).join('\n');
   return (
     [greeting, text, due, ...groups.map(plainGroup), link, `-- \n${footer}`]
       .filter((part) => part !== null)

@@ -18,6 +18,9 @@ export interface DeliveryReport {
 
 type Outcome = keyof DeliveryReport;
 
+const AUTOMATIC = { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' };
+/** RFC 8058: the mail program may send the form of the address in List-Unsubscribe. */
+const ONE_CLICK = { 'list-unsubscribe-post': 'List-Unsubscribe=One-Click' };
 const BATCH = 20;
 const DAY_MS = 86_400_000;
 const STALE_MS = 14 * DAY_MS;
@@ -86,6 +89,7 @@ export class MailDelivery implements OnApplicationShutdown {
 
   private async send(mail: Mail, person: Addressee): Promise<void> {
     const { subject, text, html } = this.letters.write(mail, person);
+    const oneClick = this.letters.unsubscribeOf(mail);
     this.transport ??= transportFor(this.settings);
     await this.transport.send({
       from: senderOf(this.settings.mailFrom, this.settings.schoolName),
@@ -95,8 +99,8 @@ export class MailDelivery implements OnApplicationShutdown {
       html,
       messageId: mail.messageId,
       date: this.clock.now(),
-      headers: { 'auto-submitted': 'auto-generated', 'x-auto-response-suppress': 'All' },
-      ...(!mail.mandatory && { list: { unsubscribe: { url: this.letters.preferences } } }),
+      headers: { ...AUTOMATIC, ...(oneClick && ONE_CLICK) },
+      ...(!mail.mandatory && { list: { unsubscribe: { url: oneClick ?? this.letters.preferences } } }),
     });
   }
 

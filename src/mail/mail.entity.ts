@@ -19,6 +19,8 @@ export interface LetterModel {
   readonly why: Message;
   /** What the button says; `mail.letter.open` without it. */
   readonly button?: Message;
+  /** The path by which mails like this one are ended without sign-in; absent for mandatory ones. */
+  readonly unsubscribe?: string | null;
   /** A mail that collects several messages: written at the moment of sending. */
   readonly groups?: readonly LetterGroup[];
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Message, msg } from '../kernel/index.js';
+import type { Topic } from './rules/telling.js';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -18,6 +19,8 @@ export class Notification {
   @Column('text') readonly why!: string;
   @Column('timestamptz') readonly at!: Date;
   @Column('timestamptz', { nullable: true }) readonly readAt!: Date | null;
+  /** Null when it is mandatory. */
+  @Column('text', { nullable: true }) readonly topic!: Topic | null;
   /** The mail in which it is listed together with others. */
   @Column('uuid', { nullable: true }) readonly collectedIn!: string | null;
 

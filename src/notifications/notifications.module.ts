@@ -8,6 +8,7 @@ import { AccountLetters } from './account-letters.js';
 import { Circles } from './circles.js';
 import { Collections } from './collections.js';
 import { DeliveryOverview } from './delivery-overview.js';
+import { Digests } from './digests.js';
 import { Inbox } from './inbox.js';
 import { Messenger } from './messenger.js';
 import { Notification } from './notification.entity.js';
@@ -16,26 +17,30 @@ import { Preferences } from './preferences.js';
 import { Reminders } from './reminders/reminders.service.js';
 import { StaffAddressBook } from './staff-address-book.js';
 import { StillWanted } from './still-wanted.js';
+import { Unsubscribing } from './unsubscribing.js';
 import { DeliveryController } from './web/delivery.controller.js';
 import { MessagesController } from './web/messages.controller.js';
 import { PreferencesController } from './web/preferences.controller.js';
+import { UnsubscribeController } from './web/unsubscribe.controller.js';
 
 /** Global because it lends the address book to the mail room below it. */
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Notification]), HandlingModule],
-  controllers: [PreferencesController, MessagesController, DeliveryController],
+  controllers: [UnsubscribeController, PreferencesController, MessagesController, DeliveryController],
   providers: [
     AccountLetters,
     Circles,
     Collections,
     DeliveryOverview,
+    Digests,
     Inbox,
     Messenger,
     Notifier,
     Preferences,
     Reminders,
     StillWanted,
+    Unsubscribing,
     { provide: AddressBook, useClass: StaffAddressBook },
   ],
   exports: [AddressBook, Reminders],

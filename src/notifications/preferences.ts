@@ -4,12 +4,17 @@ import { type Actor, type Transaction } from '../kernel/index.js';
 import { AdministrativeEvents } from '../ledger/index.js';
 import { type Topic, TOPICS } from './rules/telling.js';
 
-const CHOICES = 'select topic, by_mail from message_preference where staff_id = $1';
-const CHOOSE = `
-  insert into message_preference (staff_id, topic, by_mail) values ($1, $2, $3)
-  on conflict (staff_id, topic) do update set by_mail = excluded.by_mail`;
+/** How optional messages come by mail: each at once, collected once a day or once a week, or not at all. */
+export const PACES = ['at_once', 'daily', 'weekly', 'off'] as const;
+export type Pace = (typeof PACES)[number];
+export type Paces = Readonly<Record<Topic, Pace>>;
 
-/** Which optional messages somebody wants by mail too. */
+const CHOICES = 'select topic, pace from message_preference where staff_id = $1';
+const CHOOSE = `
+  insert into message_preference (staff_id, topic, pace) values ($1, $2, $3)
+  on conflict (staff_id, topic) do update set pace = excluded.pace`;
+
+/** Which optional messages somebody wants by mail too, and how often. */
 @Injectable()
 export class Preferences {
   constructor(
@@ -17,23 +22,35 @@ export class Preferences {
     private readonly events: AdministrativeEvents,
   ) {}
 
-  async wantsMail(staffId: string, topic: Topic | null, tx: Transaction): Promise<boolean> {
-    return topic === null || (await this.byMail(staffId, tx)).has(topic);
+  /** What nobody may do without comes at once. */
+  async paceOf(staffId: string, topic: Topic | null, tx: Transaction): Promise<Pace> {
+    return topic === null ? 'at_once' : (await this.of(staffId, tx))[topic];
   }
 
-  /** The topics that come by mail: all that were not switched off. */
-  async byMail(staffId: string, tx: Transaction = this.db.manager): Promise<ReadonlySet<Topic>> {
-    const rows = (await tx.query(CHOICES, [staffId])) as { topic: Topic; by_mail: boolean }[];
-    const off = new Set(rows.filter((row) => !row.by_mail).map((row) => row.topic));
-    return new Set(TOPICS.filter((topic) => !off.has(topic)));
+  async of(staffId: string, tx: Transaction = this.db.manager): Promise<Paces> {
+    const rows = (await tx.query(CHOICES, [staffId])) as { topic: Topic; pace: Pace }[];
+    const chosen = new Map(rows.map(({ topic, pace }) => [topic, pace]));
+    return Object.fromEntries(TOPICS.map((topic) => [topic, chosen.get(topic) ?? 'at_once'])) as Paces;
   }
 
-  choose(wanted: readonly string[], actor: Actor): Promise<void> {
-    const byMail = TOPICS.filter((topic) => wanted.includes(topic));
+  choose(paces: Paces, actor: Actor): Promise<void> {
+    return this.db.transaction((tx) => this.put(actor, 'person', paces, tx));
+  }
+
+  /** By the link in a mail, without sign-in; what is off already stays off and leaves no second event. */
+  switchOff(person: { readonly staffId: string; readonly name: string }, which: (pace: Pace, topic: Topic) => boolean) {
     return this.db.transaction(async (tx) => {
-      for (const topic of TOPICS) await tx.query(CHOOSE, [actor.staffId, topic, byMail.includes(topic)]);
-      const person = { subjectType: 'staff', subjectId: actor.staffId!, role: 'person' };
-      await this.events.record({ ...person, action: 'choose_messages', by: actor, data: { byMail } }, tx);
+      const now = await this.of(person.staffId, tx);
+      const ending = TOPICS.filter((topic) => now[topic] !== 'off' && which(now[topic], topic));
+      if (ending.length === 0) return;
+      const paces = { ...now, ...Object.fromEntries(ending.map((topic) => [topic, 'off'])) } as Paces;
+      await this.put(person, 'mail_link', paces, tx);
     });
+  }
+
+  private async put(by: Pick<Actor, 'staffId' | 'name'>, role: string, paces: Paces, tx: Transaction): Promise<void> {
+    for (const topic of TOPICS) await tx.query(CHOOSE, [by.staffId, topic, paces[topic]]);
+    const person = { subjectType: 'staff', subjectId: by.staffId!, role };
+    await this.events.record({ ...person, action: 'choose_messages', by, data: { paces } }, tx);
   }
 }

@@ -3,6 +3,7 @@ import './http/request.js';
 export { WebModule } from './web.module.js';
 export { configureWeb } from './http/configure-web.js';
 export { Public, PUBLIC_ROUTE } from './http/public.decorator.js';
+export { FromAnywhere } from './http/from-anywhere.decorator.js';
 export { Cached } from './cache/cached.decorator.js';
 export { CurrentActor } from './http/current-actor.decorator.js';
 export { rememberLanguage } from './http/language.controller.js';

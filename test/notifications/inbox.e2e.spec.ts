@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Schedule } from '../../src/jobs/index.js';
+import { TOPICS } from '../../src/notifications/rules/telling.js';
 import { opened } from '../handling/cases.js';
 import { cast, castOn } from '../support/cast.js';
 import { TestApp } from '../support/test-app.js';
@@ -79,9 +80,11 @@ describe('somebody who does not want optional mails', () => {
   it('keeps the messages on the site and the mails that are a duty', async () => {
     const gao = await app.as(cast.gao);
     const page = await gao.get('/me/messages/preferences').expect(200);
-    expect(page.text.match(/type="checkbox"[^>]* checked/g)).toHaveLength(6);
+    expect(page.text.match(/value="at_once" selected/g)).toHaveLength(6);
 
-    await gao.post('/me/messages/preferences', { topics: ['seconded', 'nonsense'] }).expect(303);
+    const off = Object.fromEntries(TOPICS.map((topic) => [topic, 'off']));
+    await gao.post('/me/messages/preferences', { ...off, unit: 'nonsense' }).expect(422);
+    await gao.post('/me/messages/preferences', { ...off, seconded: 'weekly' }).expect(303);
     const rated = await happens(app, buses, 'rate', cast.wu);
     const returned = await happens(app, buses, 'return_reply', cast.he, { note: '请补充班次' });
 
@@ -93,6 +96,7 @@ describe('somebody who does not want optional mails', () => {
     const after = await gao.get('/me/messages');
     expect(after.text).toContain('提案人已评价');
     const choices = (await gao.get('/me/messages/preferences')).text;
-    expect(choices.match(/type="checkbox"[^>]* checked/g)).toHaveLength(1);
+    expect(choices.match(/value="off" selected/g)).toHaveLength(5);
+    expect(choices.match(/value="weekly" selected/g)).toHaveLength(1);
   });
 });

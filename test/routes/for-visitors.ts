@@ -37,4 +37,6 @@ export const FOR_VISITORS: readonly string[] = [
   'GET /statistics/:figure',
   'GET /statistics/compare',
   'GET /style',
+  'GET /unsubscribe/:staffId/:what/:signature',
+  'POST /unsubscribe/:staffId/:what/:signature',
 ];

@@ -58,6 +58,8 @@ export function pathsOf(scene: Scene): Readonly<Record<string, Places>> {
     'GET /me/messages/:id': { 'of wu': `/me/messages/${message}` },
     'POST /me/messages/read': plain('/me/messages/read'),
     'GET /me/messages/preferences': plain('/me/messages/preferences'),
+    'GET /unsubscribe/:staffId/:what/:signature': { unsigned: `/unsubscribe/${mail}/unit/nothing` },
+    'POST /unsubscribe/:staffId/:what/:signature': { unsigned: `/unsubscribe/${mail}/unit/nothing` },
     'POST /me/messages/preferences': plain('/me/messages/preferences'),
     'GET /outbox': plain('/outbox'),
     'GET /outbox/:id': { one: `/outbox/${mail}` },

@@ -5,6 +5,7 @@ import type { DeliveryState } from '../delivery-overview.js';
 const STATES = ['queued', 'sending', 'sent', 'skipped', 'failed'];
 
 const TASKS: Readonly<Record<string, Message>> = {
+  digest: msg('notifications.tasks.digest'),
   'mail.sweep': msg('notifications.tasks.mailSweep'),
   reminders: msg('notifications.tasks.reminders'),
   housekeeping: msg('notifications.tasks.housekeeping'),

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Post, Render, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { type Actor, msg } from '../../kernel/index.js';
 import { AddressBook } from '../../mail/index.js';
 import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js';
-import { Preferences } from '../preferences.js';
+import { PACES, type Paces, Preferences } from '../preferences.js';
 import { TOPICS } from '../rules/telling.js';
 import { PreferencesForm } from './preferences.form.js';
 
@@ -17,27 +17,30 @@ export class PreferencesController {
   ) {}
 
   @Get()
-  @Render('notifications/preferences')
-  async show(@CurrentActor() actor: Actor): Promise<object> {
-    const staffId = actor.staffId!;
-    const topics = [...(await this.preferences.byMail(staffId))];
-    const mail = (await this.addresses.find([staffId])).get(staffId)?.mail;
-    const options = TOPICS.map((topic) => ({ value: topic, text: msg(`notifications.topics.${topic}`) }));
-    return {
-      pageTitle: msg('notifications.preferences.title'),
-      breadcrumbs: [{ text: msg('notifications.title'), href: '/me/messages' }],
-      lead: msg('notifications.preferences.lead'),
-      action: ADDRESS,
-      address: mail ? msg('notifications.preferences.mail', { mail }) : msg('notifications.preferences.noMail'),
-      topics: new FormView({ topics }).choice('topics', options),
-      fixed: FIXED.map((name) => msg(`notifications.preferences.fixedItems.${name}`)),
-    };
+  async show(@CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
+    await this.print(actor, new FormView({ ...(await this.preferences.of(actor.staffId!)) }), reply);
   }
 
   @Post()
   async choose(@Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
     const form = readForm(PreferencesForm, body);
-    await this.preferences.choose(form.ok ? form.value.topics : [], actor);
+    if (!form.ok) return this.print(actor, new FormView(form.typed, form.errors), reply.status(422));
+    await this.preferences.choose(form.value as unknown as Paces, actor);
     reply.done(ADDRESS, msg('notifications.done.preferences'));
+  }
+
+  private async print(actor: Actor, form: FormView, reply: Reply): Promise<void> {
+    const mail = (await this.addresses.find([actor.staffId!])).get(actor.staffId!)?.mail;
+    const paces = PACES.map((pace) => ({ value: pace, text: msg(`notifications.paces.${pace}`) }));
+    reply.view('notifications/preferences', {
+      pageTitle: msg('notifications.preferences.title'),
+      breadcrumbs: [{ text: msg('notifications.title'), href: '/me/messages' }],
+      lead: msg('notifications.preferences.lead'),
+      errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
+      action: ADDRESS,
+      address: mail ? msg('notifications.preferences.mail', { mail }) : msg('notifications.preferences.noMail'),
+      topics: TOPICS.map((topic) => ({ select: form.choice(topic, paces), label: `notifications.topics.${topic}` })),
+      fixed: FIXED.map((name) => msg(`notifications.preferences.fixedItems.${name}`)),
+    });
   }
 }

@@ -12,6 +12,7 @@ import { Pages } from '../views/pages.js';
 import { isLocale } from '../views/i18n.js';
 import { Doorkeeper } from './doorkeeper.js';
 import { ErrorFilter } from './error.filter.js';
+import { comesFromAnywhere } from './from-anywhere.decorator.js';
 import { leaveFlash } from './flash.js';
 import { requireReadableAddress } from './readable-address.js';
 import { requireSameOrigin } from './same-origin.js';
@@ -77,7 +78,7 @@ function admitEverybody(fastify: FastifyInstance, app: NestFastifyApplication, s
     });
     if (request.url.startsWith('/assets/') || request.url.startsWith('/health/')) return;
     requireReadableAddress(request.url);
-    requireSameOrigin(request, settings.baseUrl);
+    if (!comesFromAnywhere(request)) requireSameOrigin(request, settings.baseUrl);
     reply.header('cache-control', 'no-store');
     const admission = await doorkeeper.admit(cookie.read(request));
     const locale = isLocale(wished) ? wished : (admission.locale ?? 'zh');
