@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DEFAULT_SETTINGS } from '../congress/index.js';
-import { type Actor, msg } from '../kernel/index.js';
+import { type Actor, Clock, msg } from '../kernel/index.js';
 import type { Todo, TodoSource } from '../web/index.js';
 
-type Kind = 'check' | 'agree' | 'second' | 'join' | 'correct' | 'submit' | 'take_up' | 'decide';
+type Kind =
+  'check' | 'agree' | 'agree_again' | 'second' | 'second_again' | 'join' | 'correct' | 'submit' | 'take_up' | 'decide';
 
 interface Row {
   id: string;
@@ -14,16 +15,21 @@ interface Row {
   due_on: string | null;
 }
 
-// What waits for one person: $1 the person, $2 the keys, $3 how many seconders are needed where a session does not say.
+// What waits for one person: $1 the person, $2 the keys, $3 how many seconders are needed where a session does not say, $4 now.
 const WAITING = `
-  with own_work as (
-    select proposal.id, serial, title, case proposal.kind when 'collective' then 'agree' else 'second' end as kind, null::date as due_on
-    from proposal join proposal_second second on second.proposal_id = proposal.id
+  with filing as (
+    select id, case when status = 'open' and $4 < window_until
+      then ((window_until - interval '1 second') at time zone 'Asia/Shanghai')::date end as until
+    from congress_session
+  ), own_work as (
+    select proposal.id, serial, title, case proposal.kind when 'collective' then 'agree' else 'second' end || case second.status when 'seconded' then '_again' else '' end as kind,
+      filing.until as due_on
+    from proposal join proposal_second second on second.proposal_id = proposal.id join filing on filing.id = session_id
     where second.staff_id = $1 and proposal.status in ('seconding', 'returned')
       and (second.status = 'invited' or (second.status = 'seconded' and second.text_version <> proposal.text_version))
     union all
-    select proposal.id, serial, title, 'join', null
-    from proposal join proposal_joint joint on joint.proposal_id = proposal.id
+    select proposal.id, serial, title, 'join', filing.until
+    from proposal join proposal_joint joint on joint.proposal_id = proposal.id join filing on filing.id = session_id
     where joint.staff_id = $1 and joint.status = 'invited' and proposal.status in ('draft', 'seconding')
     union all
     select proposal.id, serial, title, 'check', null from proposal
@@ -33,8 +39,8 @@ const WAITING = `
     union all
     select id, serial, title, 'correct', complete_by from proposal where coalesce(speaker_id, author_id) = $1 and status = 'returned' and kind <> 'collective'
     union all
-    select proposal.id, serial, title, 'submit', null
-    from proposal join congress_session session on session.id = session_id
+    select proposal.id, serial, title, 'submit', filing.until
+    from proposal join congress_session session on session.id = session_id join filing on filing.id = session_id
     where coalesce(speaker_id, author_id) = $1 and proposal.status = 'seconding' and proposal.kind <> 'collective'
       and coalesce((session.settings ->> 'secondersRequired')::int, $3) <= (
         select count(*) from proposal_second second where second.proposal_id = proposal.id
@@ -54,7 +60,9 @@ const ALL = 'select * from own_work union all select * from committee_work';
 const PAGE: Record<Kind, (ref: string) => string> = {
   check: (ref) => `/proposals/${ref}/delegation-check`,
   agree: (ref) => `/proposals/${ref}/second`,
+  agree_again: (ref) => `/proposals/${ref}/second`,
   second: (ref) => `/proposals/${ref}/second`,
+  second_again: (ref) => `/proposals/${ref}/second`,
   join: (ref) => `/proposals/${ref}/participation`,
   correct: (ref) => `/proposals/${ref}/draft`,
   submit: (ref) => `/proposals/${ref}/seconders`,
@@ -65,7 +73,10 @@ const PAGE: Record<Kind, (ref: string) => string> = {
 /** What waits for somebody in this room. */
 @Injectable()
 export class ProposalTodos implements TodoSource {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async list(actor: Actor, limit: number): Promise<Todo[]> {
     const rows = await this.rows(
@@ -82,7 +93,7 @@ export class ProposalTodos implements TodoSource {
 
   private rows(actor: Actor, query: string): Promise<unknown[]> {
     if (actor.staffId === null) return Promise.resolve([]);
-    return this.db.query(query, [actor.staffId, [...actor.keys], DEFAULT_SETTINGS.secondersRequired]);
+    return this.db.query(query, [actor.staffId, [...actor.keys], DEFAULT_SETTINGS.secondersRequired, this.clock.now()]);
   }
 }
 

@@ -62,6 +62,7 @@ import { ReviewController } from './web/review.controller.js';
 import { ReviewPages } from './web/review.pages.js';
 import { SecondingController } from './web/seconding.controller.js';
 import { ShowPages } from './web/show.pages.js';
+import { SigningProgress } from './web/signing-progress.js';
 import { SimilarPages } from './web/similar.pages.js';
 import { Suggestions } from './suggestions.service.js';
 import { SuggestionsController } from './web/suggestions.controller.js';
@@ -91,6 +92,7 @@ const PAGES = [
   SubmissionPages,
   WithdrawalPages,
   ListPages,
+  SigningProgress,
   MinePages,
   ShowPages,
   QueuePages,

@@ -46,7 +46,7 @@ describe('a proposal that comes too late', () => {
     app.clock.set(TOO_LATE);
     const wu = await app.as(cast.wu);
     const refused = await wu.post(`/proposals/${id}/submission`).expect(409);
-    const offered = ['提案征集时间已过', '作为合理化建议提交', '留待下次会议', '作为闭会期间提案继续'];
+    const offered = ['征集时间已过，怎样继续', '作为合理化建议提交', '留待下次会议', '作为闭会期间提案继续'];
     expect(offered.map((text) => refused.text.includes(text))).toEqual([true, true, true, false]);
     expect(await page(cast.wu, `/proposals/${id}`)).toContain(`/proposals/${id}/late`);
     expect((await wu.post(`/proposals/${id}/late`, {}).expect(422)).text).toContain('error-summary');
@@ -55,10 +55,19 @@ describe('a proposal that comes too late', () => {
     expect(await rowOf(id)).toMatchObject({ status: 'seconding', reason: TEXT.reason, serial: null });
   });
 
+  it('is not late before: every page of the writing says until when', async () => {
+    const id = await journey.seconding();
+    await journey.invite(id, cast.lin);
+    for (const address of ['/proposals/new', `/proposals/${id}`, `/proposals/${id}/seconders`])
+      expect(await page(cast.wu, address)).toMatch(/提案征集\d{4}年.*截止，请在截止前提交。/);
+    expect(await page(cast.lin, `/proposals/${id}/second`)).toMatch(/请在\d{4}年.*提案征集截止前答复。/);
+    expect(await page(cast.lin, '/me/todos')).toMatch(/class="due/);
+  });
+
   it('can still be written down after the window', async () => {
     app.clock.set(TOO_LATE);
     const closed = await page(cast.wu, '/proposals/new');
-    expect([closed.includes('征集已经结束'), closed.includes('/proposals/new?late=yes')]).toEqual([true, true]);
+    expect([closed.includes('提案征集已于'), closed.includes('/proposals/new?late=yes')]).toEqual([true, true]);
     expect(await page(cast.wu, '/proposals/new?late=yes')).toContain('写提案');
     const id = await journey.drafted();
     await choose(id, 'suggestion');

@@ -112,9 +112,9 @@ describe('the other roads of a proposal', () => {
     const id = await journey.drafted();
     app.clock.set('2026-05-02T09:00:00+08:00');
     const wu = await app.as(cast.wu);
-    expect((await wu.get('/proposals/new').expect(200)).text).toContain('征集已经结束');
+    expect((await wu.get('/proposals/new').expect(200)).text).toContain('提案征集已于');
     await wu.post(`/proposals/${newId()}/autosave`, { ...TEXT, page: newId() }).expect(200);
-    expect((await wu.post(`/proposals/${id}/seconding`).expect(409)).text).toContain('提案征集时间已过');
+    expect((await wu.post(`/proposals/${id}/seconding`).expect(409)).text).toContain('征集时间已过，怎样继续');
     app.clock.set('2026-04-14T09:00:00+08:00');
     await wu.post(`/proposals/${id}/seconding`).expect(303);
   });

@@ -40,7 +40,11 @@ describe('a text that was signed and is changed', () => {
     expect(shown).toContain('修改之处');
     expect(shown).toMatch(/<del>.*三.*<\/del>/);
     expect(shown).toMatch(/<ins>.*五.*<\/ins>/);
-    expect(await page(cast.lin, '/me/todos')).toContain(`/proposals/${id}/second`);
+    const todos = await page(cast.lin, '/me/todos');
+    expect(todos).toContain(`/proposals/${id}/second`);
+    expect(todos).toContain('正文已改，请您再次确认附议。');
+    expect(await page(cast.wu, `/proposals/${id}/check`)).toContain('已请 2 位附议人再次确认');
+    expect(await page(cast.wu, '/proposals/mine')).toContain('已有 0 位附议，还差 2 位');
     await (await app.as(cast.wu)).post(`/proposals/${id}/submission`).expect(409);
 
     for (const one of [cast.lin, cast.zhao]) expect((await sign(one, id)).status).toBe(303);

@@ -1,5 +1,5 @@
 import type { AttachmentView } from '../../files/index.js';
-import { msg } from '../../kernel/index.js';
+import { type Message, msg } from '../../kernel/index.js';
 import type { Staff, Unit } from '../../organization/index.js';
 import { paragraphsOf } from '../../web/index.js';
 import type { Circumstances } from '../proposal-conditions.js';
@@ -26,6 +26,7 @@ export function presentCheck(proposal: Proposal, circumstances: Circumstances, a
   return {
     pageTitle: msg('proposals.check.title'),
     lead: msg(`proposals.check.lead.${status}`),
+    askedAgain: askedAgain(proposal),
     rows: rowsOf(proposal, around),
     similar: around.similar,
     required:
@@ -46,6 +47,13 @@ export function presentCheck(proposal: Proposal, circumstances: Circumstances, a
         : null,
     back: `/proposals/${ref}/draft`,
   };
+}
+
+/** What changed after the signatures has to be signed again. */
+function askedAgain({ status, kind, seconds, textVersion }: Proposal): Message | null {
+  const n = seconds.filter((one) => one.status === 'seconded' && one.isWanted(textVersion)).length;
+  if (status !== 'seconding' || n === 0) return null;
+  return msg(kind === 'collective' ? 'signing.again.askedMembers' : 'signing.again.asked', { n });
 }
 
 function rowsOf(proposal: Proposal, { unit, people, files }: Around): object[] {

@@ -5,6 +5,7 @@ import { DelegationDesk, delegationsOf } from '../delegation-desk.js';
 import type { Proposal } from '../proposal.entity.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { nextFor } from './proposal-way.js';
+import { SigningProgress } from './signing-progress.js';
 import { kindTags, statusTag } from './words.js';
 
 /** 我的代表团: for its head, its deputies and its secretary. */
@@ -13,17 +14,22 @@ export class DelegationPages {
   constructor(
     private readonly queue: DelegationDesk,
     private readonly directory: Directory,
+    private readonly signing: SigningProgress,
   ) {}
 
   async desk(actor: Actor): Promise<object> {
     if (delegationsOf(actor).length === 0) throw new NotPermitted('delegation');
     const [waiting, collective] = await Promise.all([this.queue.waiting(actor), this.queue.collective(actor)]);
     const people = await this.directory.peopleById([...waiting, ...collective].map(({ authorId }) => authorId));
+    const signing = await this.signing.of(collective);
     const policy = new ProposalPolicy(actor);
     return {
       pageTitle: msg('filing.delegation.title'),
       waiting: waiting.map((one) => rowOf(one, policy.permits('pass_check', one) ? '/delegation-check' : '', people)),
-      collective: collective.map((one) => rowOf(one, one.status === 'seconding' ? '/members' : '', people)),
+      collective: collective.map((one) => ({
+        ...rowOf(one, one.status === 'seconding' ? '/members' : '', people),
+        next: signing.get(one.id) ?? nextFor(one),
+      })),
       begin: mayBegin(actor) ? { href: '/proposals/new?kind=collective', text: BEGIN, tone: 'primary' } : null,
     };
   }

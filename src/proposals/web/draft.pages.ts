@@ -10,6 +10,7 @@ import { ProposalPolicy } from '../proposal.policy.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { Proposals } from '../proposals.repository.js';
 import { presentCheck } from './check.presenter.js';
+import { windowFor, windowText } from './filing-words.js';
 import { LONGEST } from './draft.form.js';
 import { SimilarPages } from './similar.pages.js';
 
@@ -50,11 +51,16 @@ export class DraftPages {
     const units = await this.unitOptions();
     const categories = CATEGORIES.map((value) => ({ value, text: msg(`proposals.category.${value}`) }));
     const kept = proposal ? await this.attachments.of('proposal', [proposal.id]) : [];
+    const session = await this.sessionOf(proposal, form);
     const isLasting = proposal?.status === 'seconding';
-    const title = titleFor(proposal, form.field('kind').value === 'collective');
+    const isCollective = form.field('kind').value === 'collective';
+    const title = titleFor(proposal, isCollective);
     return {
       pageTitle: title,
       title,
+      session: session && sessionName(session),
+      window: session && windowFor(proposal, { session, now: this.clock.now() }),
+      lead: msg(isCollective ? 'signing.collective.lead' : 'proposals.form.lead'),
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       action: `/proposals/${ref}/draft`,
       autosave: isLasting ? null : `/proposals/${ref}/autosave`,
@@ -105,8 +111,8 @@ export class DraftPages {
     return {
       pageTitle: msg('proposals.closed.title'),
       session: sessionName(session),
-      until: session.windowUntil?.toISOString() ?? null,
-      from: session.windowFrom && session.windowFrom > this.clock.now() ? session.windowFrom.toISOString() : null,
+      window: windowText({ session, now: this.clock.now() }),
+      isAhead: session.windowFrom !== null && session.windowFrom > this.clock.now(),
     };
   }
 
@@ -123,6 +129,13 @@ export class DraftPages {
       files,
       similar,
     });
+  }
+
+  /** Of a text that is not kept yet, the session in which it was begun. */
+  private async sessionOf(proposal: Proposal | null, form: FormView): Promise<CongressSession | null> {
+    if (proposal) return this.congresses.session(proposal.sessionId);
+    const chosen = form.field('session').value;
+    return (await this.congresses.filing()).find(({ id }) => id === chosen) ?? null;
   }
 
   private async handlingUnits(): Promise<Unit[]> {

@@ -8,6 +8,7 @@ import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { Proposals } from '../proposals.repository.js';
+import { windowText } from './filing-words.js';
 import { LATE_WAYS } from './forms.js';
 
 /** 征集时间已过: the text is kept, and its author chooses how it goes on. */
@@ -44,7 +45,7 @@ export class LatePages {
       pageTitle: title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       head: { title, lead: proposal.title || msg('proposals.untitled') },
-      until: session.windowUntil?.toISOString() ?? null,
+      window: windowText({ session, now: this.clock.now() }) ?? msg('proposals.missing.window'),
       waiting: proposal.waitsForSession,
       missing: proposal.missing('submit_suggestion', { session, now: this.clock.now() }),
       action: `/proposals/${proposal.ref}/late`,

@@ -7,6 +7,7 @@ import { proposalWorkflow } from '../proposal-workflow.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
 import { signaturesOf } from '../signatures.js';
+import { windowFor } from './filing-words.js';
 import { personOf } from './joint.presenter.js';
 import { presentSubmission } from './submission.presenter.js';
 import { signaturesText } from './signatures-words.js';
@@ -34,6 +35,7 @@ export function presentMembers(proposal: Proposal, policy: ProposalPolicy, aroun
     proposalTitle: title,
     href: `/proposals/${ref}`,
     progress: signaturesText(proposal, circumstances.session),
+    window: windowFor(proposal, circumstances),
     lacking: signaturesOf(proposal, circumstances.session.settings).lacking,
     over:
       isOpen || status === 'returned'

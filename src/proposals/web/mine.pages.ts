@@ -6,6 +6,7 @@ import { OwnProposals } from '../own-proposals.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { nextFor, wayOf } from './proposal-way.js';
+import { SigningProgress } from './signing-progress.js';
 import { marksOf, statusTag } from './words.js';
 
 /** 我的提案: what I wrote, what I joined, what I was asked to sign. */
@@ -15,6 +16,7 @@ export class MinePages {
     private readonly own: OwnProposals,
     private readonly cases: CaseLookup,
     private readonly directory: Directory,
+    private readonly signing: SigningProgress,
   ) {}
 
   /** What I gave up before it had a number. */
@@ -26,9 +28,10 @@ export class MinePages {
   async mine(actor: Actor): Promise<object> {
     const { author, joint, second } = await this.own.of(actor);
     const everything = [...author, ...joint, ...second];
-    const [handled, people] = await Promise.all([
+    const [handled, people, signing] = await Promise.all([
       this.cases.byOrigins(everything.map(({ id }) => id)),
       this.directory.peopleById(everything.map(({ authorId }) => authorId)),
+      this.signing.of(everything),
     ]);
     const invitedJoint = joint.filter((proposal) => isOpen(proposal) && !proposal.jointOf(actor.staffId)!.hasJoined);
     const wanted = second.filter(
@@ -36,7 +39,7 @@ export class MinePages {
         proposalWorkflow.isAvailable('second', one.status) && one.secondOf(actor.staffId)!.isWanted(one.textVersion),
     );
     const row = (proposal: Proposal, page = '') => {
-      const way = wayOf(proposal, handled.get(proposal.id));
+      const way = wayOf(proposal, handled.get(proposal.id), signing.get(proposal.id));
       return { ...rowOf(proposal, page), next: way.next, way: { steps: way.steps, text: way.next } };
     };
     return {

@@ -45,7 +45,12 @@ export class PeoplePages {
     const session = await this.congresses.session(proposal.sessionId);
     const { status, textVersion } = proposal.secondOf(actor.staffId)!;
     const signed = status === 'seconded' ? await this.proposals.signedText(proposal.id, textVersion) : null;
-    return presentSecond(proposal, { session, people: await this.peopleOf(proposal), signed }, form, actor);
+    return presentSecond(
+      proposal,
+      { circumstances: { session, now: this.clock.now() }, people: await this.peopleOf(proposal), signed },
+      form,
+      actor,
+    );
   }
 
   private async permitted(action: ProposalAction, ref: string, actor: Actor): Promise<Proposal> {

@@ -32,7 +32,7 @@ const STANDS_AT: Record<ProposalStatus, number | null> = {
 };
 
 /** 办理进程: the proposal's own part, then the way of its case. */
-export function wayOf(proposal: Proposal, handled: CaseSummary | undefined): WayView {
+export function wayOf(proposal: Proposal, handled: CaseSummary | undefined, signing: Message | null = null): WayView {
   const submittedOn = proposal.submittedAt && beijingDate(proposal.submittedAt);
   if (handled) {
     const [first, ...rest] = handled.way.steps;
@@ -46,7 +46,7 @@ export function wayOf(proposal: Proposal, handled: CaseSummary | undefined): Way
       date: place < (at ?? 2) ? (dates[place] ?? null) : place === 1 && at === 1 ? proposal.reviewBy : null,
       state: stateOf(place, at, proposal),
     })),
-    next: nextFor(proposal),
+    next: signing ?? nextFor(proposal),
     seal: at === null ? msg(`proposals.seal.${proposal.status}`) : null,
   };
 }

@@ -1,4 +1,3 @@
-import type { CongressSession } from '../../congress/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import { type FormView, paragraphsOf } from '../../web/index.js';
@@ -8,6 +7,7 @@ import type { ProposalSecond, SecondStatus } from '../proposal-second.entity.js'
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import type { SignedText } from '../signed-text.entity.js';
+import { answerBy, windowFor } from './filing-words.js';
 import { personOf } from './joint.presenter.js';
 import { presentMatterChanges } from './matter-changes.presenter.js';
 import { SIGNING, type SigningWords } from './signing-words.js';
@@ -24,7 +24,7 @@ interface Search {
 }
 
 interface AroundSecond {
-  readonly session: CongressSession;
+  readonly circumstances: Circumstances;
   readonly people: People;
   /** What this person signed. */
   readonly signed: SignedText | null;
@@ -44,6 +44,7 @@ export function presentSeconders(proposal: Proposal, circumstances: Circumstance
     isOpen,
     over: isOpen ? null : msg(status === 'draft' ? 'proposals.seconders.notBegun' : 'proposals.seconders.over'),
     progress: signaturesText(proposal, circumstances.session),
+    window: windowFor(proposal, circumstances),
     search: { action: `/proposals/${ref}/seconders`, value: search.text },
     found: search.found.map((delegate) => presentFound(proposal, delegate)),
     nothingFound: search.text !== '' && search.found.length === 0 ? msg('proposals.seconders.nobody') : null,
@@ -58,7 +59,7 @@ export function presentSeconders(proposal: Proposal, circumstances: Circumstance
 
 /** The page of the one who is asked. */
 export function presentSecond(proposal: Proposal, around: AroundSecond, form: FormView, actor: Actor): object {
-  const { session, people, signed } = around;
+  const { circumstances, people, signed } = around;
   const { ref, title, reason, measures, authorId, joints } = proposal;
   const own = proposal.secondOf(actor.staffId)!;
   const isOpen = proposalWorkflow.isAvailable('second', proposal.status);
@@ -79,7 +80,8 @@ export function presentSecond(proposal: Proposal, around: AroundSecond, form: Fo
     mark: [{ name: 'mark', value: proposal.matterMark }],
     isOpen: isOpen && !own.countsFor(proposal.textVersion),
     isOver: !isOpen,
-    progress: signaturesText(proposal, session),
+    progress: signaturesText(proposal, circumstances.session),
+    answerBy: answerBy(circumstances),
     action: `/proposals/${ref}/second`,
     answer: form.choice('answer', words.answers),
     remark: form.field('remark'),

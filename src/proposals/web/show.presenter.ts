@@ -10,6 +10,7 @@ import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
 import type { Counterpart } from '../proposals.repository.js';
 import { presentFacts } from './facts.presenter.js';
+import { signingNext, windowFor } from './filing-words.js';
 import { presentLeft } from './left.presenter.js';
 import { wayOf } from './proposal-way.js';
 import { presentSteps } from './steps.presenter.js';
@@ -64,7 +65,8 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
       tags: tagsOf(proposal, handled),
       kicker: [serial, sessionName(session)].filter((one) => one !== null),
     },
-    way: wayOf(proposal, handled),
+    way: wayOf(proposal, handled, signingNext(proposal, session)),
+    window: policy.seesEverything(proposal) ? windowFor(proposal, around) : null,
     reason: paragraphsOf(reason),
     measures: paragraphsOf(measures),
     ...steps,

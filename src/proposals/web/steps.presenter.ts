@@ -68,12 +68,23 @@ export function presentSteps(
     : [];
   const late =
     offered.includes('carry_over') && isLate(circumstances.session, circumstances.now)
-      ? [{ href: `/proposals/${ref}/late`, text: msg('late.open'), tone: 'primary' }]
+      ? [
+          {
+            href: `/proposals/${ref}/late`,
+            text: msg('late.open'),
+            tone: goesOn(proposal, circumstances) ? 'text' : 'primary',
+          },
+        ]
       : [];
   return {
-    links: [...review, ...late, ...links],
+    links: [...review, ...links, ...late],
     buttons: offered.includes('submit') ? [presentSubmission(proposal, circumstances)] : [],
   };
+}
+
+/** Nothing has to be chosen: between the sessions it is handed in as usual. */
+function goesOn({ status }: Proposal, { session }: Circumstances): boolean {
+  return status === 'seconding' && session.settings.betweenSessionFiling;
 }
 
 /** Of a case that was replied to nothing is taken back. */
