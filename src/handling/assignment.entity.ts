@@ -12,7 +12,6 @@ export interface NewAssignment {
   readonly assignedAt: Date;
   readonly signBy: string;
   readonly dueOn: string;
-  /** A date that the chair chose, not a number of working days. */
   readonly dueChosen?: boolean;
 }
 
@@ -171,13 +170,9 @@ export class Assignment {
     this.advance('reopen', { doneAt: null, dueOn, dueChosen, extendedUntil: null, ...promise });
   }
 
-  datePromise(dates: Partial<Pick<Assignment, 'promiseDueOn' | 'reportDueOn'>>): void {
+  /** What is owed comes to other days: a promise is followed up, or the calendar has changed. */
+  setDates(dates: Partial<Pick<Assignment, 'signBy' | 'dueOn' | 'promiseDueOn' | 'reportDueOn'>>): void {
     Object.assign(this, dates);
-  }
-
-  /** The calendar has changed: what was counted comes to another day. */
-  moveDate(date: 'signBy' | 'dueOn', to: string): void {
-    Object.assign(this, { [date]: to });
   }
 
   /** Nothing of this duty moves while its return is pending or its reply is being signed. */

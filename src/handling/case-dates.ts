@@ -40,13 +40,17 @@ const RATINGS = `
 
 /** The last quarter's day that has come by the due day is the one from which it was shifted. */
 const REPORTS = `
-  select c.id as "holderId", 'report' as field, c.report_due_on::text as "on", quarter.day::text as "from", true as shifted, ${MATTER}, unit.name as unit
-  from ${GOING_ON} join unit on unit.id = c.lead_unit_id
+  select case a.part when 'separate' then a.id else c.id end as "holderId", 'report' as field, own.report_due_on::text as "on",
+    quarter.day::text as "from", true as shifted, ${MATTER}, unit.name as unit
+  from ${DUTIES}
+  cross join lateral (
+    select case a.part when 'separate' then a.report_due_on else c.report_due_on end as report_due_on,
+      case a.part when 'separate' then a.done_at else c.replied_at end as replied_at) own
   cross join lateral (
     select max(day) as day from (
-      select (${DAY('c.replied_at')}::date + n * interval '3 months')::date as day from generate_series(1, 80) n) days
-    where day <= c.report_due_on) quarter
-  where c.status = 'follow_up' and c.report_due_on is not null and quarter.day is not null`;
+      select (${DAY('own.replied_at')}::date + n * interval '3 months')::date as day from generate_series(1, 80) n) days
+    where day <= own.report_due_on) quarter
+  where c.status = 'follow_up' and a.part in ('lead', 'separate') and a.status <> 'void' and own.report_due_on is not null and quarter.day is not null`;
 
 /** Every date of a running case that was counted: who signs, replies, gives an opinion, rates or reports, and by when. */
 export function openCaseDates(tx: Transaction): Promise<OpenDate[]> {

@@ -56,14 +56,14 @@ export abstract class FollowUpSteps extends RulingSteps {
   }
 
   /** Of several separate leads each keeps its own dates; the case tells what they come to. */
-  private setPromise(duty: Assignment, dates: { promiseDueOn?: string; reportDueOn?: string }): void {
+  protected setPromise(duty: Assignment, dates: { promiseDueOn?: string; reportDueOn?: string }): void {
     if (duty.part !== 'separate') return this.set(dates);
-    duty.datePromise(dates);
+    duty.setDates(dates);
     this.set(promisesTogether(this.promising));
   }
 
   private followedUp({ at }: Act) {
-    for (const duty of this.promising) if (duty.part === 'separate') duty.datePromise({ reportDueOn: null });
+    for (const duty of this.promising) if (duty.part === 'separate') duty.setDates({ reportDueOn: null });
     return { concludedAt: at, reportDueOn: null };
   }
 }

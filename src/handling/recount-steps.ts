@@ -14,7 +14,8 @@ export interface RecountFacts {
 export abstract class RecountSteps extends WithdrawalSteps {
   recount({ holderId, field, on, to }: MovedDate, { reason, actId }: RecountFacts, act: Act): NewEvent {
     const duty = this.assignments.find(({ id }) => id === holderId);
-    duty?.moveDate(field === 'sign' ? 'signBy' : 'dueOn', to);
+    if (duty && field === 'report') this.setPromise(duty, { reportDueOn: to });
+    else duty?.setDates(field === 'sign' ? { signBy: to } : { dueOn: to });
     const change = duty && duty.part !== 'lead' ? {} : this.onTheCase(field, to);
     const data = { date: field, before: on, after: to, actId, ...(duty && partOf(duty)) };
     return this.advance('recount', act, { change, note: reason, data });

@@ -76,7 +76,7 @@ export abstract class ReplySteps extends OriginSteps {
   /** The last separate reply is signed: `replies` are those that stand, and what they come to is the outcome of the case. */
   completeParts(replies: readonly Reply[], rateBy: string | null, at: Date): NewEvent {
     const { outcomeClass, promisedOn } = outcomeOfParts(replies);
-    for (const one of replies) this.duty(one.assignmentId).datePromise({ promiseDueOn: one.promisedOn });
+    for (const one of replies) this.duty(one.assignmentId).setDates({ promiseDueOn: one.promisedOn });
     return this.advance(
       'complete_parts',
       { by: Actor.system(), role: 'system', at },

@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Recounting } from '../../src/deadlines/index.js';
 import { Actor } from '../../src/kernel/index.js';
+import { assigned } from '../handling/cases.js';
 import { cast, castOn, congress, type Player, units } from '../support/cast.js';
 import { PROMISE, Road } from '../support/road.js';
 import { TestApp } from '../support/test-app.js';
+
+/** As if IT had promised something in the reply of 21 April, and logistics nothing. */
+const PROMISED = `
+  update assignment set status = 'done', done_at = '2026-04-21T10:00+08',
+    promise_due_on = case unit_id when '${units.xx.id}' then date '2026-12-01' end,
+    report_due_on = case unit_id when '${units.xx.id}' then date '2026-07-21' end
+  where case_id = (select id from handling_case where ref = $1)`;
+const FOLLOWED_UP = `
+  update handling_case set status = 'follow_up', outcome_class = 'B', replied_at = '2026-04-21T10:00+08', promise_due_on = '2026-12-01', report_due_on = '2026-07-21'
+  where ref = $1`;
 
 let app: TestApp;
 let road: Road;
@@ -124,6 +135,36 @@ describe('several changes of the calendar', () => {
     const [now] = await app.db.query('select sign_by::text as by from handling_case where ref = $1', [ref]);
     expect(now).toEqual({ by });
     expect(await carryOut()).toBe(0);
+  });
+});
+
+describe('several separate leads', () => {
+  it('have each their own dates; the case shows the next one', async () => {
+    const { ref } = await assigned(app, {}, { lead: units.hq.id, separate: [units.xx.id], assisting: [] });
+    const own = () => moves().then((all) => all.filter((line) => line.startsWith(`${ref} `)));
+    await day('2026-05-12', 'off', '检修');
+
+    expect(await own()).toHaveLength(2);
+    await carryOut();
+    const [after] = await app.db.query(
+      'select due_on::text as due, (select array_agg(distinct a.due_on::text) from assignment a where case_id = c.id) as parts from handling_case c where ref = $1',
+      [ref],
+    );
+    expect(after.parts).toEqual([after.due]);
+
+    await app.db.query(PROMISED, [ref]);
+    await app.db.query(FOLLOWED_UP, [ref]);
+    await day('2026-07-21', 'off', '防汛');
+    expect(await own()).toEqual([`${ref} report: 2026-07-21 → 2026-07-22`]);
+    await carryOut();
+    const [{ reports, told }] = await app.db.query(
+      `select (select array_agg(report_due_on::text) from assignment where case_id = c.id and report_due_on is not null) || c.report_due_on::text as reports,
+        (select array_agg(distinct staff.name) from notification join staff on staff.id = staff_id where subject_id = c.id and due_on = '2026-07-22') as told
+       from handling_case c where ref = $1`,
+      [ref],
+    );
+    expect(reports).toEqual(['2026-07-22', '2026-07-22']);
+    expect(told.toSorted()).toEqual(['严明', '丁一'].toSorted());
   });
 });
 

@@ -5,6 +5,8 @@ const isDate =
   (...dates: string[]) =>
   (facts: EventFacts) =>
     dates.includes(facts.text('date'));
+/** A single lead's promise stands with the case. */
+const isOfTheCase = (facts: EventFacts) => facts.text('unitId') === '';
 const after = (facts: EventFacts) => facts.date('after');
 /** However many dates of a person move in one act: one mail. */
 const together = (facts: EventFacts) => ({ kind: 'dates_moved', of: facts.text('actId') });
@@ -21,8 +23,8 @@ const INQUIRY: Telling = {
 /** 期限重算: whoever owes something by a date that moved, and whoever waits for it. */
 export const RECOUNT_RULES: TellingTable = {
   'case.recount': [
-    { ...MOVED, to: ['part_officers', 'part_heads'], when: isDate('sign', 'reply', 'opinion') },
-    { ...MOVED, to: ['lead_officers', 'lead_heads'], when: isDate('report') },
+    { ...MOVED, to: ['part_officers', 'part_heads'], when: isDate('sign', 'reply', 'opinion', 'report') },
+    { ...MOVED, to: ['lead_officers', 'lead_heads'], when: (facts) => isDate('report')(facts) && isOfTheCase(facts) },
     { ...MOVED, to: ['parties'], when: isDate('reply', 'rating') },
     { ...MOVED, to: ['leader'], when: isDate('reply') },
   ],
