@@ -2,6 +2,7 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 import { type Act, ActionNotAvailable, newId } from '../kernel/index.js';
 import { Unit } from '../organization/index.js';
 import { type AssignmentAction, type AssignmentStatus, assignmentWorkflow } from './assignment-workflow.js';
+import { BLANK } from './blank-assignment.js';
 import { HandlingCase } from './handling-case.entity.js';
 
 export type AssignmentPart = 'lead' | 'assisting' | 'separate';
@@ -14,27 +15,6 @@ export interface NewAssignment {
   readonly dueOn: string;
   readonly dueChosen?: boolean;
 }
-
-const BLANK = {
-  status: 'to_sign',
-  dueChosen: false,
-  signedForAt: null,
-  signedForBy: null,
-  opinion: null,
-  opinionAt: null,
-  opinionBy: null,
-  overrideReason: null,
-  returnReason: null,
-  suggestedUnitId: null,
-  doneAt: null,
-  extendedUntil: null,
-  extensionAskedUntil: null,
-  extensionReason: null,
-  wantedUnitId: null,
-  wantedUnitReason: null,
-  promiseDueOn: null,
-  reportDueOn: null,
-} as const satisfies Partial<Assignment>;
 
 /** 交办: the duty of one unit in a case. */
 @Entity('assignment')

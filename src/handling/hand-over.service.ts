@@ -4,6 +4,7 @@ import { Actor, EventBus, type LedgerEvent, msg, type Transaction } from '../ker
 import { Directory, type MergerPart, type Unit, UnitMerger } from '../organization/index.js';
 import { CaseSteps } from './case-steps.js';
 import { CasesRepository } from './cases.repository.js';
+import { HandedPapers } from './handed-papers.js';
 import { RepliesRepository } from './replies.repository.js';
 
 interface OpenDuty {
@@ -19,7 +20,9 @@ const OPEN = `
   select record.ref, record.number, duty.part, duty.id as "dutyId", record.status
   from assignment duty join handling_case record on record.id = duty.case_id
   where duty.unit_id = $1 and duty.status <> 'void' and record.status not in ('concluded', 'withdrawn')
-    and (duty.part <> 'assisting' or duty.status <> 'done')
+    and (duty.part <> 'assisting' or duty.status <> 'done'
+      or exists (select from supervision_notice n where n.case_id = record.id and n.unit_id = $1 and n.status in ('issued', 'answered'))
+      or exists (select from key_milestone m where m.case_id = record.id and m.unit_id = $1 and reached_at is null and dropped_because is null))
   order by record.ref`;
 
 /** 机构调整: when a unit is merged, its open duties go to the successor, each case with its own event. */
@@ -33,6 +36,7 @@ export class HandOver implements OnModuleInit {
     private readonly cases: CasesRepository,
     private readonly replies: RepliesRepository,
     private readonly steps: CaseSteps,
+    private readonly papers: HandedPapers,
   ) {}
 
   onModuleInit(): void {
@@ -60,9 +64,13 @@ export class HandOver implements OnModuleInit {
     const system = Actor.system();
     const record = await this.cases.lockVisible(ref, system, tx);
     const step = async (one: typeof record, act: Parameters<typeof one.handOver>[3]) => {
-      const event = one.handOver(one.duty(dutyId), to, note, act);
+      const duty = one.duty(dutyId);
+      const [from, own] = [duty.unitId, one.assignments.find(({ unitId, isVoid }) => !isVoid && unitId === to.id)];
+      const event = one.handOver(duty, to, note, act);
       await tx.save(one.assignments.filter(({ isVoid }) => isVoid)); // before the others: a unit has one part at a time
-      await this.replies.followUnits(one, tx, dutyId);
+      const [stays, absorbed] = duty.isVoid ? [own!, duty] : [duty, own ?? null];
+      await this.papers.follow(one, { from, to, stays, absorbed }, tx);
+      await this.replies.followUnits(one, tx, stays.id);
       return event;
     };
     await this.steps.take('hand_over', record, system, step, tx);

@@ -40,6 +40,6 @@ export function noteOwners({ assignments, congressId }: HandlingCase, actor: Act
   ];
 }
 
-function noteReaders({ unitId, congressId }: NoteOwner): Audience {
+export function noteReaders({ unitId, congressId }: NoteOwner): Audience {
   return unitId === null ? [`committee:${congressId}`] : [`unit_officer:${unitId}`, `unit_head:${unitId}`];
 }

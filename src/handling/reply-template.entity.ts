@@ -43,6 +43,11 @@ export class ReplyTemplate {
     Object.assign(this, { retiredAt: at });
   }
 
+  /** The unit was merged into another one, where the name may be taken. */
+  handTo(unitId: string, name: string): void {
+    Object.assign(this, { unitId, name });
+  }
+
   /** The text with everything that is known of the case. */
   filledFor(record: HandlingCase): string {
     return this.text.replace(PLACE, (whole, name: string) => PLACEHOLDERS[name]?.(record) ?? whole);

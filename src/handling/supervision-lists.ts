@@ -33,7 +33,7 @@ export interface SupervisionList {
 const STATUSES: Record<Exclude<SupervisionFacet, 'proposed'>, string> = {
   unanswered: "n.status = 'issued'",
   answered: "n.status = 'answered'",
-  decided: "n.status in ('accepted', 'refused', 'raised')",
+  decided: "n.status in ('accepted', 'refused', 'raised', 'absorbed')",
 };
 const NOTICES = 'from supervision_notice n join handling_case c on c.id = n.case_id join unit on unit.id = n.unit_id';
 /** By when a leading unit must have done its part: its reply, or what it promised. */

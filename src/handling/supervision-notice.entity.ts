@@ -1,5 +1,6 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { type Act, type Message, msg } from '../kernel/index.js';
+import { Unit } from '../organization/index.js';
 import { type SupervisionAction, type SupervisionStatus, supervisionWorkflow } from './supervision-workflow.js';
 
 /** 催办, 督办通知, 提请分管校领导督办. */
@@ -24,6 +25,7 @@ export class SupervisionNotice {
   @Column('uuid') readonly caseId!: string;
   @Column('uuid') readonly congressId!: string;
   @Column('uuid') readonly unitId!: string;
+  @ManyToOne(() => Unit) @JoinColumn({ name: 'unit_id' }) readonly unit!: Relation<Unit>;
   @Column('int') readonly level!: SupervisionLevel;
   @Column('text') readonly number!: string;
   @Column('text') readonly status!: SupervisionStatus;
@@ -60,6 +62,16 @@ export class SupervisionNotice {
   /** The unit did not answer by its day: the next notice takes this one's place. */
   raise(): void {
     this.advance('raise', {});
+  }
+
+  /** Its unit was merged into another one, which answers. */
+  handTo(unit: Unit): void {
+    Object.assign(this, { unitId: unit.id, unit });
+  }
+
+  /** Two units became one; the other notice goes on. */
+  absorb(): void {
+    this.advance('absorb', {});
   }
 
   private advance(action: SupervisionAction, change: Partial<SupervisionNotice>): void {

@@ -56,7 +56,11 @@ export class Supervision {
   }
 
   ofCase(caseId: string, tx: Transaction = this.db.manager): Promise<SupervisionNotice[]> {
-    return tx.find(SupervisionNotice, { where: { caseId }, order: { issuedAt: 'ASC', id: 'ASC' } });
+    return tx.find(SupervisionNotice, {
+      where: { caseId },
+      relations: { unit: true },
+      order: { issuedAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** A form that was sent twice issues one notice. */

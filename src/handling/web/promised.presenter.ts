@@ -15,17 +15,27 @@ export interface PromisedView {
 }
 
 export function presentPromised(record: HandlingCase, papers: CasePapers): PromisedView[] {
-  return record.promising.map((duty) => ({
-    unit: record.isSeparate ? duty.unit.name : null,
-    ...datesOf(duty, record),
-    reply: replyOf(duty, record, papers),
-  }));
+  return [
+    ...record.promising.map((duty) => ({
+      unit: record.isSeparate ? duty.unit.name : null,
+      ...datesOf(duty, record),
+      reply: replyOf(duty, record, papers),
+    })),
+    ...takenOver(record).map((duty) => ({ unit: duty.unit.name, ...NO_DATES, reply: replyOf(duty, record, papers) })),
+  ];
+}
+
+const NO_DATES = { due: null, report: null } as const;
+
+/** What a unit had promised that was merged into another one of the case: the dates are that one's, the words its own. */
+function takenOver({ assignments }: HandlingCase): Assignment[] {
+  return assignments.filter(({ isVoid, promiseDueOn }) => isVoid && promiseDueOn !== null);
 }
 
 /** By when, while it is not done. */
 function datesOf(duty: Assignment, record: HandlingCase): Pick<PromisedView, 'due' | 'report'> {
   const { dueOn, reportDueOn } = promiseOf(duty, record);
-  if (record.status !== 'follow_up' || dueOn === null) return { due: null, report: null };
+  if (record.status !== 'follow_up' || dueOn === null) return NO_DATES;
   return {
     due: { tone: 'info', text: msg('replies.followUp.due', { date: dueOn }) },
     report: record.isSeparate && reportDueOn !== null ? msg('promises.nextReport', { date: reportDueOn }) : null,

@@ -19,6 +19,7 @@ const TONE: Record<SupervisionStatus, Tag['tone']> = {
   accepted: 'good',
   refused: 'bad',
   raised: 'bad',
+  absorbed: 'neutral',
 };
 
 export function noticeTag(status: SupervisionStatus): Tag {
@@ -59,13 +60,12 @@ export function presentNoticeForm(
 }
 
 /** For `components/tasks`: the notices of a case, oldest first. */
-export function presentNotices({ ref, assignments }: HandlingCase, notices: readonly SupervisionNotice[]) {
-  const nameOf = (unitId: string) => assignments.find((one) => one.unitId === unitId)?.unit.name ?? '';
+export function presentNotices({ ref }: HandlingCase, notices: readonly SupervisionNotice[]) {
   return {
-    items: notices.map(({ id, number, level, unitId, answerBy, status }) => ({
+    items: notices.map(({ id, number, level, unit, answerBy, status }) => ({
       href: `/cases/${ref}/supervision/${id}`,
       text: msg('supervision.line', { number, level: `@supervision.level.${level}` }),
-      hint: msg('supervision.lineHint', { unit: nameOf(unitId), date: answerBy }),
+      hint: msg('supervision.lineHint', { unit: unit.name, date: answerBy }),
       tag: noticeTag(status),
     })),
   };
