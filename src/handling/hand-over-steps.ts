@@ -33,6 +33,6 @@ function staysBefore(duty: Assignment, own: Assignment): boolean {
 
 /** Two parts become one: promises of both are kept, the later date and the next report. */
 function joinDuties(stays: Assignment, absorbed: Assignment): void {
-  if (stays.part === 'separate') stays.datePromise(promisesTogether([stays, absorbed]));
+  if (stays.part === 'separate') stays.setDates(promisesTogether([stays, absorbed]));
   absorbed.absorb();
 }
