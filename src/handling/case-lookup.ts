@@ -72,9 +72,9 @@ export class CaseLookup {
     return new Map([...all].map(([originId, [first]]) => [originId, first!]));
   }
 
-  /** All cases of each, in the order of their numbers; one that was absorbed by another case no longer counts. */
+  /** All cases of each, in the order of their numbers; one that was absorbed by another case or passed upward no longer counts. */
   async allByOrigins(originIds: readonly string[], tx: Transaction = this.db.manager) {
-    const records = (await this.cases.byOrigins(originIds, tx)).filter(({ absorbedInto }) => absorbedInto === null);
+    const records = (await this.cases.byOrigins(originIds, tx)).filter(({ hasMoved }) => !hasMoved);
     const replies = await this.publicReplies(records, tx);
     const today = beijingDate(this.clock.now());
     const all = new Map<string, CaseSummary[]>();

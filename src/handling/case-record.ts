@@ -65,6 +65,8 @@ export abstract class CaseRecord {
   @Column('timestamptz', { nullable: true }) readonly publishedAt!: Date | null;
   /** Merged into this other case after it had been filed on its own. */
   @Column('uuid', { nullable: true }) readonly absorbedInto!: string | null;
+  /** Under which number the congress above has the matter now. */
+  @Column('text', { nullable: true }) readonly passedUpTo!: string | null;
   @Column('text', { array: true }) readonly audience!: string[];
   @VersionColumn() readonly version!: number;
 
@@ -174,19 +176,10 @@ export abstract class CaseRecord {
     { note, data }: StepFacts,
     moved: { from: string | null; to: string } | null,
   ): NewEvent {
-    return {
-      subjectType: 'case',
-      subjectId: this.id,
-      action,
-      actorId: act.by.staffId,
-      actorName: act.by.name,
-      role: act.role,
-      at: act.at,
-      from: moved?.from ?? null,
-      to: moved?.to ?? null,
-      note: note ?? null,
-      data: { ...this.identity(), ...data },
-    };
+    const who = { actorId: act.by.staffId, actorName: act.by.name, role: act.role, at: act.at };
+    const move = moved ?? { from: null, to: null };
+    const facts = { ...this.identity(), ...data };
+    return { subjectType: 'case', subjectId: this.id, action, ...who, ...move, note: note ?? null, data: facts };
   }
 
   /** What every event of a case tells, so that mails and lists need not look it up. */

@@ -29,6 +29,7 @@ const STEPS = {
   add_origin: { from: ['open'], to: 'stay' },
   remove_origin: { from: ['open', ...UNANSWERED], to: 'stay' },
   absorb: { from: ['open'], to: 'withdrawn' },
+  pass_up: { from: ['open', 'return_pending'], to: 'withdrawn' },
   assign: { from: ['open'], to: 'assigned' },
   sign_for: { from: ['assigned'], to: 'in_handling' },
   sign_for_assisting: { from: ['assigned', 'in_handling'], to: 'stay' },

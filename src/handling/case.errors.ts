@@ -48,3 +48,12 @@ export class ContactOutsideHandling extends DomainError {
     super(`a contact lies between ${from} and ${until}`, { from, until });
   }
 }
+
+/** It was merged or split, or a reply was given: then it is no longer one matter of one proposal. */
+export class CannotBePassedUp extends DomainError {
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('only one undivided matter is passed up');
+  }
+}

@@ -39,6 +39,7 @@ const RULES: Record<CaseAction, CaseRule> = {
   add_origin: anyOf(chair, presidium),
   remove_origin: anyOf(notOwn(chair), beforeAssignment(party)),
   absorb: chair,
+  pass_up: notOwn(chair),
   assign: anyOf(chair, lightSecretary),
   sign_for: leadOfficer,
   sign_for_assisting: officerOf(isAssisting),

@@ -6,6 +6,7 @@ import { Directory } from '../organization/index.js';
 import { CaseOrigin } from './case-origin.entity.js';
 import { CaseParty } from './case-party.entity.js';
 import { type CaseNumber, caseNumber } from './case-number.js';
+import { CannotBePassedUp } from './case.errors.js';
 import { type CaseStep, CaseSteps } from './case-steps.js';
 import { CasesRepository } from './cases.repository.js';
 import { HandlingCase, type NewCase } from './handling-case.entity.js';
@@ -76,6 +77,13 @@ export class Cases {
     await this.steps.take('absorb', record, actor, (one, act) => one.absorb(into, act), tx);
   }
 
+  /** 上报: the case of a record that goes to the congress above ends here. What was merged or split is no longer one matter. */
+  async passUp(originId: string, serial: string, reason: string, actor: Actor, tx: Transaction): Promise<void> {
+    const [record, ...others] = await this.lockOfOrigin(originId, actor, tx);
+    if (!record || others.length > 0) throw new CannotBePassedUp();
+    await this.steps.take('pass_up', record, actor, (one, act) => one.passUp(serial, reason, act), tx);
+  }
+
   /** Several cases with what was written, locked until the transaction ends. */
   async lockAll(refs: readonly string[], actor: Actor, tx: Transaction): Promise<HandlingCase[]> {
     const records: HandlingCase[] = [];
@@ -96,10 +104,10 @@ export class Cases {
     return this.cases.findVisible(ref, actor, tx);
   }
 
-  /** The cases that come from a record, without those that were absorbed; in one order, so that two such steps never wait for each other. */
+  /** The cases that come from a record, without those that moved on into others; in one order, so that two such steps never wait for each other. */
   async ofOrigin(originId: string, tx: Transaction): Promise<HandlingCase[]> {
     const found = await this.cases.byOrigins([originId], tx);
-    return found.filter(({ absorbedInto }) => absorbedInto === null).toSorted((a, b) => a.ref.localeCompare(b.ref));
+    return found.filter(({ hasMoved }) => !hasMoved).toSorted((a, b) => a.ref.localeCompare(b.ref));
   }
 
   /** The rows of who leaves are deleted before the case is saved: what is not loaded any more is not touched. */

@@ -79,6 +79,7 @@ const BLANK = {
   concludedAt: null,
   publishedAt: null,
   absorbedInto: null,
+  passedUpTo: null,
 } as const satisfies Partial<CaseRecord>;
 
 /** 案: what is handled and answered. */

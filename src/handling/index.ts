@@ -36,7 +36,7 @@ export { ReplyTemplates } from './reply-templates.service.js';
 export { SignOff } from './sign-off.service.js';
 export { Withdrawals, type WithdrawalOutcome } from './withdrawals.service.js';
 export { WithdrawalTooLate } from './case.errors.js';
-export { isWithdrawable } from './withdrawal-steps.js';
+export { isWithdrawable, mayPassUp } from './withdrawal-steps.js';
 export { assignmentWorkflow } from './assignment-workflow.js';
 export { replyWorkflow } from './reply-workflow.js';
 export { CATEGORIES, type Category } from './categories.js';

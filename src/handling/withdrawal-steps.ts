@@ -1,6 +1,6 @@
 import { type Act, Actor, type NewEvent } from '../kernel/index.js';
 import { type CaseStatus, caseWorkflow } from './case-workflow.js';
-import { WithdrawalTooLate } from './case.errors.js';
+import { CannotBePassedUp, WithdrawalTooLate } from './case.errors.js';
 import { HandOverSteps } from './hand-over-steps.js';
 
 /** One original with what is told of its leaving. */
@@ -12,6 +12,11 @@ export interface Leaving {
 
 /** 撤案: at once before the assignment, afterwards on request; never once a reply is issued. */
 export abstract class WithdrawalSteps extends HandOverSteps {
+  /** What was written is no longer handled here: in another case, or above. */
+  get hasMoved(): boolean {
+    return this.absorbedInto !== null || this.passedUpTo !== null;
+  }
+
   /** A reply was issued, be it of one of several separate leads or of an earlier round. */
   get isAnswered(): boolean {
     return (
@@ -23,6 +28,12 @@ export abstract class WithdrawalSteps extends HandOverSteps {
   withdraw(reason: string, act: Act, data: Readonly<Record<string, unknown>> = {}): NewEvent {
     if (this.isAnswered) throw new WithdrawalTooLate();
     return this.advance('withdraw', act, { note: reason, data });
+  }
+
+  /** 上报: the congress above has it now; a unit that asked to give it back is rid of it. The number stays. */
+  passUp(serial: string, reason: string, act: Act): NewEvent {
+    if (this.isAnswered || this.origins.length !== 1) throw new CannotBePassedUp();
+    return this.advance('pass_up', act, { change: { passedUpTo: serial }, note: reason, data: { into: serial } });
   }
 
   /** The units go on working meanwhile. */
@@ -50,4 +61,9 @@ export function isWithdrawable({
   readonly isAnswered: boolean;
 }): boolean {
   return !isAnswered && (status === 'open' || caseWorkflow.isAvailable('ask_withdrawal', status));
+}
+
+/** Before the assignment, or when a unit asks to give it back: then nobody's work is taken away. */
+export function mayPassUp({ status }: { readonly status: CaseStatus }): boolean {
+  return caseWorkflow.isAvailable('pass_up', status);
 }

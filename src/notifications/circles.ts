@@ -18,6 +18,7 @@ const LEADER_TO_SIGN = `
   select handling_case.leader_id as staff_id from reply join handling_case on handling_case.id = reply.case_id
   where reply.id = $1 and reply.status = 'at_leader' and leader_id is not null`;
 const CONGRESS = 'select congress_id from handling_case where id = $1';
+const CONGRESS_BELOW = 'select congress_id from proposal where id = $1';
 
 /** Finds the people of each circle around an event. */
 @Injectable()
@@ -33,6 +34,7 @@ export class Circles {
     delegation_heads: (facts, tx) => this.leadersOf(facts, tx),
     committee_secretary: this.committee('committee_secretary'),
     committee_chair: this.committee('committee_chair'),
+    committee_below: (facts, tx) => this.committeeBelow(facts, tx),
     presidium: this.committee('presidium'),
     deciders: (facts) => some(...facts.ids('deciders')),
     parties: this.asking(PARTIES),
@@ -105,6 +107,13 @@ export class Circles {
       const congressId = facts.ids('congressId')[0] ?? (await this.congressOfCase(facts, tx));
       return congressId ? this.congresses.committee(congressId, [role], tx) : [];
     };
+  }
+
+  /** Of the congress that passed the matter upward. */
+  private async committeeBelow(facts: EventFacts, tx: Transaction): Promise<string[]> {
+    const rows = (await tx.query(CONGRESS_BELOW, [facts.ids('passedFromId')[0] ?? null])) as { congress_id: string }[];
+    const seats: CommitteeRole[] = ['committee_chair', 'committee_secretary'];
+    return rows[0] ? this.congresses.committee(rows[0].congress_id, seats, tx) : [];
   }
 
   private async congressOfCase(facts: EventFacts, tx: Transaction): Promise<string | undefined> {

@@ -14,7 +14,7 @@ const TABLES: Readonly<Record<string, string>> = { case: 'handling_case', propos
 const ASKED: readonly string[] = ['inquiry_wanted', 'inquiry_due_soon', 'inquiry_overdue', 'inquiry_moved'];
 
 /** These say that the matter is no longer the reader's. */
-const FAREWELLS: readonly string[] = ['return_granted', 'taken_back'];
+const FAREWELLS: readonly string[] = ['return_granted', 'taken_back', 'decided_above'];
 
 const RUNNING = "status in ('assigned', 'in_handling', 'return_pending', 'in_sign_off')";
 const OPINION_OWED = `

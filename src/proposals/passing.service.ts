@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Congresses } from '../congress/index.js';
 import { Attachments } from '../files/index.js';
-import { type Actor, newId } from '../kernel/index.js';
+import { Cases } from '../handling/index.js';
+import { type Actor, newId, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { proposalWorkflow } from './proposal-workflow.js';
 import { ProposalSteps } from './proposal-steps.js';
@@ -17,7 +19,9 @@ const OWNER = 'proposal';
 @Injectable()
 export class Passing {
   constructor(
+    private readonly db: DataSource,
     private readonly steps: ProposalSteps,
+    private readonly cases: Cases,
     private readonly proposals: Proposals,
     private readonly congresses: Congresses,
     private readonly registration: Registration,
@@ -27,23 +31,11 @@ export class Passing {
 
   /** Hands the matter in at the next congress above; answers with its number there. */
   async passUp(ref: string, reason: string, actor: Actor): Promise<string> {
-    const numbers: string[] = [];
-    await this.steps.perform('pass_up', ref, actor, async ({ proposal, deed, now, tx }) => {
-      proposalWorkflow.statusAfter('pass_up', proposal.status); // before anything is entered above
-      const session = await this.congresses.filingAbove(proposal.congressId, tx);
-      if (session === null) throw new NoCongressAbove();
-      await this.congresses.requireCommittee(session.term.congressId, tx);
-      const entry = await this.registration.enter(session, now, tx);
-      const { above, event } = receivedAbove(proposal, newId(), session, entry, reason, deed);
-      await this.proposals.add(above, tx);
-      await this.proposals.save(above, tx);
-      const [from, to] = [proposal, above].map(({ id }) => ({ ownerType: OWNER, ownerId: id }));
-      await this.attachments.copy(tx, from!, to!, { by: actor, role: deed.role });
-      await this.ledger.record(event, tx);
-      numbers.push(entry.serial);
-      return passUp(proposal, above, reason, deed);
+    return this.db.transaction(async (tx) => {
+      const { id } = await this.proposals.find(ref, actor, tx);
+      await this.cases.lockOfOrigin(id, actor, tx); // the case before its proposal, as in every step
+      return this.passUpIn(tx, ref, reason, actor);
     });
-    return numbers[0]!;
   }
 
   /** The congress above gives it back; below it is under review again. */
@@ -59,5 +51,26 @@ export class Passing {
       await this.ledger.record(returned, tx);
       return event;
     });
+  }
+
+  private async passUpIn(tx: Transaction, ref: string, reason: string, actor: Actor): Promise<string> {
+    const numbers: string[] = [];
+    await this.steps.performIn(tx, 'pass_up', ref, actor, async ({ proposal, deed, now }) => {
+      proposalWorkflow.statusAfter('pass_up', proposal.status); // before anything is entered above
+      const session = await this.congresses.filingAbove(proposal.congressId, tx);
+      if (session === null) throw new NoCongressAbove();
+      await this.congresses.requireCommittee(session.term.congressId, tx);
+      const entry = await this.registration.enter(session, now, tx);
+      const { above, event } = receivedAbove(proposal, newId(), session, entry, reason, deed);
+      await this.proposals.add(above, tx);
+      await this.proposals.save(above, tx);
+      const [from, to] = [proposal, above].map(({ id }) => ({ ownerType: OWNER, ownerId: id }));
+      await this.attachments.copy(tx, from!, to!, { by: actor, role: deed.role });
+      await this.ledger.record(event, tx);
+      numbers.push(entry.serial);
+      if (proposal.status !== 'under_review') await this.cases.passUp(proposal.id, entry.serial, reason, actor, tx);
+      return passUp(proposal, above, reason, deed);
+    });
+    return numbers[0]!;
   }
 }

@@ -6,5 +6,6 @@ export function factsOf(proposal: ProposalRecord): Record<string, unknown> {
   const jointIds = joints.filter((joint) => joint.hasJoined).map((joint) => joint.staffId);
   const title = confidential ? '' : proposal.title;
   const people = { authorId, speakerId, jointIds, delegationId };
-  return { ref: serial, id, kind, title, confidential, ...people, sessionId, congressId };
+  const below = proposal.passedFrom === null ? {} : { passedFromId: proposal.passedFrom };
+  return { ref: serial, id, kind, title, confidential, ...people, sessionId, congressId, ...below };
 }

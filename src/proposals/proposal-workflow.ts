@@ -67,7 +67,7 @@ const STEPS = {
   unmerge: { from: ['merged'], to: 'under_review' },
   refer: { from: ['under_review'], to: 'referred' },
   ask_second_look: { from: ['declined'], to: 'referred' },
-  pass_up: { from: ['under_review'], to: 'passed_up' },
+  pass_up: { from: ['under_review', 'filed', 'converted'], to: 'passed_up' },
   receive: { from: ['draft'], to: 'submitted' },
   send_back: { from: ['submitted', 'under_review'], to: 'withdrawn' },
   come_back: { from: ['passed_up'], to: 'under_review' },

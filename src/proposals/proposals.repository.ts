@@ -5,6 +5,7 @@ import { type Actor, Clock, isId, mayRead, type Transaction } from '../kernel/in
 import { JointProposer } from './joint-proposer.entity.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import { Proposal } from './proposal.entity.js';
+import type { ProposalStatus } from './proposal-workflow.js';
 import { ProposalNotFound } from './proposal.errors.js';
 import { noteSeated } from './seated-around.js';
 import { SignedText } from './signed-text.entity.js';
@@ -17,10 +18,16 @@ export interface Counterpart {
   readonly congress: string;
   readonly secondCount: number;
   readonly isReadable: boolean;
+  readonly status: ProposalStatus;
+  /** What became of it, for those below: its cases with their class. */
+  readonly cases: readonly { readonly number: string; readonly outcomeClass: string | null }[];
 }
 
 const COUNTERPARTS = `
-  select proposal.id = $2 as "isBelow", serial, congress.name as congress, audience && $3::text[] as "isReadable",
+  select proposal.id = $2 as "isBelow", serial, congress.name as congress, audience && $3::text[] as "isReadable", proposal.status,
+    (select coalesce(json_agg(json_build_object('number', number, 'outcomeClass', outcome_class) order by handling_case.ref), '[]')
+     from case_origin join handling_case on handling_case.id = case_id
+     where origin_id = proposal.id and absorbed_into is null and passed_up_to is null) as cases,
     (select count(*)::int from proposal_second where proposal_id = proposal.id and proposal_second.status = 'seconded') as "secondCount"
   from proposal join congress on congress.id = congress_id
   where proposal.id = $2 or (passed_from = $1 and proposal.status <> 'withdrawn') order by 1 desc`;

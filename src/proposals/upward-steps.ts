@@ -36,7 +36,8 @@ export function receivedAbove(
       return joint;
     });
   const data = { ...above.handedIn(), passedFrom: below.serial, secondCount: below.secondCount };
-  const change = { ...entry, submittedAt: deed.at };
+  const handedInAs = below.handedInAs === 'suggestion' ? below.handedInAs : entry.handedInAs;
+  const change = { ...entry, handedInAs, submittedAt: deed.at };
   return { above, event: above.record('receive', deed, data, reason, change) };
 }
 

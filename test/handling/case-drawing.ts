@@ -5,6 +5,8 @@ export const CASE = `${CASE_TALK}
 open            add_origin                open
 open            remove_origin             open
 open            absorb                    withdrawn
+open            pass_up                   withdrawn
+return_pending  pass_up                   withdrawn
 in_sign_off     give_opinion              in_sign_off
 assigned        ask_return_part           assigned
 assigned        refuse_return_part        assigned

@@ -10,6 +10,7 @@ const MAY: Record<CaseAction, readonly PlayerName[]> = {
   add_origin: ['chair'],
   remove_origin: ['chair'],
   absorb: ['chair'],
+  pass_up: ['chair'],
   assign: ['chair'],
   sign_for: ['officer'],
   sign_for_assisting: ['assistant'],
@@ -110,7 +111,7 @@ describe('who may take a step of a case', () => {
 
 describe('what is offered', () => {
   it.each([
-    ['chair', openCase(), ['add_origin', 'absorb', 'assign', 'mark_key', 'withdraw']],
+    ['chair', openCase(), ['add_origin', 'absorb', 'pass_up', 'assign', 'mark_key', 'withdraw']],
     ['officer', assignedCase(), ['sign_for', 'ask_return', 'ask_unit', 'ask_extension']],
     ['assistant', assignedCase(), ['sign_for_assisting', 'ask_return_assisting']],
     [

@@ -60,7 +60,7 @@ const WAYS: Record<ProposalAction, Partial<Record<ProposalStatus, ProposalStatus
   unmerge: { merged: 'under_review' },
   refer: { under_review: 'referred' },
   ask_second_look: { declined: 'referred' },
-  pass_up: { under_review: 'passed_up' },
+  pass_up: { under_review: 'passed_up', filed: 'passed_up', converted: 'passed_up' },
   receive: { draft: 'submitted' },
   send_back: { submitted: 'withdrawn', under_review: 'withdrawn' },
   come_back: { passed_up: 'under_review' },

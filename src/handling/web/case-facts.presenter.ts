@@ -19,6 +19,7 @@ export function presentFacts({ record, people, daysLeft }: CaseFile, policy: Cas
   const leader = leaderId !== null && policy.sees('names', record) ? (people.get(leaderId)?.name ?? '') : '';
   const rows: (Fact | null)[] = [
     fact('number', record.number),
+    record.passedUpTo === null ? null : { term: msg('passing.facts.to'), text: record.passedUpTo },
     fact('kind', msg(`handling.kind.${record.kind}`)),
     record.carrier === null
       ? null

@@ -135,7 +135,7 @@ function detailOf(record: HandlingCase, { action, data }: LedgerEvent): Message 
   if (given !== undefined) return msg('handling.detail.givenTo', { unit: given });
   if (OUTCOMES.has(action) && data.outcomeClass) return msg(`handling.outcomeClass.${String(data.outcomeClass)}`);
   if (/^(add|remove)_origin$/.test(action)) return msg('handling.detail.origin', { ref: String(data.others) });
-  if (action === 'absorb') return msg('handling.detail.absorb', { number: String(data.into) });
+  if (/^(absorb|pass_up)$/.test(action)) return msg(`handling.detail.${action}`, { number: String(data.into) });
   if (action !== 'find_dissatisfied' && typeof data.finalRating === 'string')
     return msg(`handling.finalRating.${data.finalRating}`);
   return null;

@@ -170,6 +170,9 @@ export const CASE_RULES: TellingTable = {
     { kind: 'withdrawal_over', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'parties'] },
   ],
   'case.lapse_withdrawal': [{ kind: 'withdrawal_lapsed', to: ['named'] }],
+  'case.pass_up': [
+    { kind: 'case_passed_up', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'assisting_heads', 'leader'] },
+  ],
   'case.withdraw': [
     { kind: 'case_withdrawn', to: ['lead_officers', 'lead_heads', 'assisting_officers', 'assisting_heads', 'leader'] },
   ],

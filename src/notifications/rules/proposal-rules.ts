@@ -1,5 +1,5 @@
 import type { EventFacts } from './event-facts.js';
-import type { TellingTable } from './telling.js';
+import type { Telling, TellingTable } from './telling.js';
 
 const secondPage = ({ ref }: EventFacts) => `/proposals/${ref}/second`;
 const jointPage = ({ ref }: EventFacts) => `/proposals/${ref}/participation`;
@@ -11,6 +11,13 @@ const reviewPage = ({ ref }: EventFacts) => `/review/${ref}`;
 const leadsOthers = (facts: EventFacts) => facts.list('others').length > 0;
 const opinionPage = ({ ref }: EventFacts) => `/review/${ref}/opinion`;
 const hasBeenSubmitted = (facts: EventFacts) => facts.text('ref') !== '';
+
+/** The congress that passed the matter upward learns what became of it, on its own page of it. */
+const DECIDED_ABOVE: Telling = {
+  kind: 'decided_above',
+  to: ['committee_below'],
+  link: (facts) => `/proposals/${facts.ids('passedFromId')[0]}`,
+};
 
 /** Who is told what happens to a proposal (domain.md §3.3). */
 export const PROPOSAL_RULES: TellingTable = {
@@ -89,24 +96,29 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'filed_leading', to: ['proposers'], when: leadsOthers },
     { kind: 'filed', to: ['proposers'] },
     { kind: 'seconded_filed', to: ['seconders'], optional: 'seconded' },
+    DECIDED_ABOVE,
   ],
   'proposal.convert': [
     { kind: 'converted_leading', to: ['proposers'], when: leadsOthers },
     { kind: 'converted', to: ['proposers'] },
     { kind: 'seconded_converted', to: ['seconders'], optional: 'seconded' },
+    DECIDED_ABOVE,
   ],
   'proposal.decline': [
     { kind: 'declined', to: ['proposers'] },
     { kind: 'seconded_declined', to: ['seconders'], optional: 'seconded' },
+    DECIDED_ABOVE,
   ],
   'proposal.merge': [
     { kind: 'merged', to: ['proposers'] },
     { kind: 'seconded_merged', to: ['seconders'], optional: 'seconded' },
+    DECIDED_ABOVE,
   ],
   'proposal.split': [
     { kind: 'split_in_part', to: ['proposers'], when: (facts) => facts.flag('inPart') },
     { kind: 'split', to: ['proposers'] },
     { kind: 'seconded_split', to: ['seconders'], optional: 'seconded' },
+    DECIDED_ABOVE,
   ],
   'proposal.unmerge': [
     { kind: 'unmerged', to: ['proposers'] },

@@ -12,6 +12,7 @@ export const CIRCLES = [
   'delegation_heads',
   'committee_secretary',
   'committee_chair',
+  'committee_below',
   'presidium',
   'deciders',
   'parties',

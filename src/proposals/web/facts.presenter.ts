@@ -29,7 +29,7 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
       row('kind', kindName(proposal.kind)),
       ...(knows && joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),
       ...(knows && around.delegation ? [row('delegation', around.delegation.name)] : []),
-      ...(knows ? around.counterparts.map(counterpartRow) : []),
+      ...(knows ? around.counterparts.flatMap(counterpartRows) : []),
       row('category', categoryName(proposal.category) ?? msg('proposals.notYet')),
       row('wishedUnit', around.unitName ?? msg('proposals.noWish')),
       row(proposal.kind === 'collective' ? 'members' : 'seconders', signaturesText(proposal, session)),
@@ -49,10 +49,19 @@ function secondersOf(proposal: Proposal, policy: ProposalPolicy, people: Readonl
   return [row(names, signed.map(({ staffId }) => people.get(staffId)!.name).join('、'))];
 }
 
-function counterpartRow({ isBelow, serial, congress, secondCount, isReadable }: Counterpart): Row {
+/** Where it came from, or where it is now and what became of it there: those below may know the outcome, not the record. */
+function counterpartRows({ isBelow, serial, congress, secondCount, isReadable, status, cases }: Counterpart): Row[] {
   const text = isBelow ? msg('passing.facts.fromText', { congress, serial, n: secondCount }) : `${congress} ${serial}`;
   const href = isReadable ? { href: `/proposals/${serial}` } : {};
-  return { term: msg(`passing.facts.${isBelow ? 'from' : 'to'}`), text, ...href };
+  const place = { term: msg(`passing.facts.${isBelow ? 'from' : 'to'}`), text, ...href };
+  if (isBelow) return [place];
+  const outcome = { term: msg('passing.facts.status'), text: msg(`proposals.status.${status}`) };
+  return [place, outcome, ...cases.map(caseRow)];
+}
+
+function caseRow({ number, outcomeClass }: Counterpart['cases'][number]): Row {
+  const outcome = outcomeClass === null ? '@passing.facts.noReply' : `@proposals.outcome.${outcomeClass}`;
+  return { term: msg('passing.facts.case'), text: msg('passing.facts.caseText', { number, outcome }) };
 }
 
 /** That the matter is confidential nobody sees who may not know of the matter; that a name is hidden everybody sees. */

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { CaseLookup, mayPassUp } from '../../handling/index.js';
 import { ActionNotAvailable, type Actor, authorize, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, Prose, readForm, type Reply } from '../../web/index.js';
 import { Passing } from '../passing.service.js';
@@ -19,6 +20,7 @@ export class PassingController {
   constructor(
     private readonly passing: Passing,
     private readonly proposals: Proposals,
+    private readonly cases: CaseLookup,
   ) {}
 
   @Get('upward')
@@ -52,6 +54,8 @@ export class PassingController {
     authorize(new ProposalPolicy(actor).roleFor(step, proposal), step);
     if (!proposalWorkflow.isAvailable(step, proposal.status))
       throw new ActionNotAvailable(`proposal.${step}`, proposal.status);
+    const handled = (await this.cases.byOrigins([proposal.id])).get(proposal.id);
+    if (step === 'pass_up' && handled && !mayPassUp(handled)) throw new ActionNotAvailable('case.pass_up', handled.status);
     const title = msg(`passing.title.${step}`);
     reply.view('proposals/passing', {
       pageTitle: title,
@@ -59,6 +63,7 @@ export class PassingController {
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       proposalTitle: proposal.title,
       explained: msg(`passing.explained.${step}`),
+      ends: handled ? msg('passing.explained.ends', { number: handled.number }) : null,
       action: `/proposals/${ref}/${NOUN[step]}`,
       submit: `passing.submit.${step}`,
       reason: form.field('reason'),

@@ -1,4 +1,4 @@
-import { type CaseSummary, isWithdrawable } from '../../handling/index.js';
+import { type CaseSummary, isWithdrawable, mayPassUp } from '../../handling/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import { isLate } from '../handed-in-as.js';
 import type { Circumstances } from '../proposal-conditions.js';
@@ -54,7 +54,7 @@ export function presentSteps(
   const offered = policy
     .offers(proposal)
     .filter((action) => action !== 'withdraw' || mayWithdraw(handled))
-    .filter((action) => action !== 'pass_up' || circumstances.hasAbove);
+    .filter((action) => action !== 'pass_up' || (circumstances.hasAbove && (!handled || mayPassUp(handled))));
   const { ref } = proposal;
   const links = Object.entries(PAGES)
     .filter(([action]) => offered.includes(action as ProposalAction) && !isOver(action, proposal, circumstances))
