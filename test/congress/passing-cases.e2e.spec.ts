@@ -40,7 +40,8 @@ describe('a case that a faculty cannot settle', () => {
         [kind],
       )) as { name: string }[]
     ).map(({ name }) => name);
-  const statusOf = (serial: string) => valueOf<string>('select status as value from proposal where serial = $1', serial);
+  const statusOf = (serial: string) =>
+    valueOf<string>('select status as value from proposal where serial = $1', serial);
   const aboveOf = (serial: string) =>
     valueOf<string>(
       `select above.serial as value from proposal above join proposal below on below.id = above.passed_from
@@ -94,7 +95,9 @@ describe('a case that a faculty cannot settle', () => {
     expect(await told('decided_above')).toEqual(['梅兰', '白露']);
     const page = await pageOf(bai, `/proposals/${filed}`);
     expect(page).toContain('尚未答复');
-    expect(page).toContain(await valueOf<string>('select number as value from handling_case where ref = $1', await caseOf(above)));
+    expect(page).toContain(
+      await valueOf<string>('select number as value from handling_case where ref = $1', await caseOf(above)),
+    );
     const link = await valueOf<string>("select link as value from notification where kind = 'decided_above' limit 1");
     await (await app.as(bai)).get(link!).expect(200);
   });

@@ -55,7 +55,8 @@ export class PassingController {
     if (!proposalWorkflow.isAvailable(step, proposal.status))
       throw new ActionNotAvailable(`proposal.${step}`, proposal.status);
     const handled = (await this.cases.byOrigins([proposal.id])).get(proposal.id);
-    if (step === 'pass_up' && handled && !mayPassUp(handled)) throw new ActionNotAvailable('case.pass_up', handled.status);
+    if (step === 'pass_up' && handled && !mayPassUp(handled))
+      throw new ActionNotAvailable('case.pass_up', handled.status);
     const title = msg(`passing.title.${step}`);
     reply.view('proposals/passing', {
       pageTitle: title,
