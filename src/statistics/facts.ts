@@ -39,6 +39,9 @@ export interface CaseFact {
   readonly ratedOnPaper: boolean;
   readonly promiseDueOn: string | null;
   readonly implemented: boolean;
+  readonly concluded: boolean;
+  /** The day on which its promise was classed anew. */
+  readonly reclassifiedOn: string | null;
 }
 
 export interface Participation {

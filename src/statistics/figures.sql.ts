@@ -46,7 +46,8 @@ export const CASES = `
          else filed.final_rating end as rating,
     exists (select from rating where case_id = filed.id and on_paper) as "ratedOnPaper",
     filed.promise_due_on::text as "promiseDueOn",
-    confirmed.id is not null or (filed.outcome_class = 'A' and filed.status = 'concluded') as implemented
+    coalesce(ended.action = 'confirm_implemented', false) or (filed.outcome_class = 'A' and filed.status = 'concluded') as implemented,
+    filed.status = 'concluded' as concluded, case ended.action when 'reclassify' then ${IN_BEIJING('ended.at')} end as "reclassifiedOn"
   from handling_case filed
   left join unit on unit.id = filed.lead_unit_id
   left join lateral (select signed_at, outcome_class from reply where case_id = filed.id and status = 'signed' and amends_id is null
@@ -54,7 +55,8 @@ export const CASES = `
   left join lateral (select data ->> 'dueOn' as due_on from ledger_event where filed.round > 1 and subject_id = filed.id
     and action = 'issue_reply' order by position limit 1) issued on true
   left join lateral (${APART}) apart on true
-  left join lateral (select id from ledger_event where subject_id = filed.id and action = 'confirm_implemented' limit 1) confirmed on true
+  left join lateral (select action, at from ledger_event where subject_id = filed.id and action in ('confirm_implemented', 'reclassify')
+    order by position desc limit 1) ended on true
   where filed.session_id = $1 and filed.kind = 'proposal' and filed.status <> 'withdrawn'
   order by filed.ref`;
 

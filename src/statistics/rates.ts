@@ -15,6 +15,13 @@ const isDue: Question = (one, asOf) => isReplied(one, asOf) || (one.dueOn !== nu
 const isOnTime: Question = (one) => one.repliedOn !== null && one.dueOn !== null && one.repliedOn <= one.dueOn;
 const isRated: Question = (one) => one.rating !== null && one.rating !== 'no_answer';
 const isContent: Question = (one) => one.rating === 'satisfied' || one.rating === 'mostly';
+/** Followed up as a promise, whatever it was classed later (docs/decisions/0080). */
+const isPromise: Question = (one) => one.outcomeClass === 'B' || one.reclassifiedOn !== null;
+/** Kept, or due before anybody classed it anew. */
+const isPromiseDue: Question = (one, asOf) => {
+  const until = one.reclassifiedOn ?? asOf;
+  return one.implemented || (one.promiseDueOn !== null && one.promiseDueOn < until);
+};
 const isRehandled: Question = (one) => one.round > 1;
 
 const DEFINITIONS = {
@@ -33,10 +40,11 @@ const DEFINITIONS = {
   solvedAtOnce: { among: isFiled, counted: (one) => one.outcomeClass === 'A' },
   implemented: { among: isFiled, counted: (one) => one.implemented },
   promiseKept: {
-    among: (one, asOf) =>
-      one.outcomeClass === 'B' && (one.implemented || (one.promiseDueOn !== null && one.promiseDueOn < asOf)),
+    among: (one, asOf) => isPromise(one, asOf) && isPromiseDue(one, asOf),
     counted: (one) => one.implemented,
   },
+  reclassified: { among: isPromise, counted: (one) => one.reclassifiedOn !== null },
+  endedDissatisfied: { among: (one) => one.concluded, counted: (one) => one.rating === 'dissatisfied' },
 } as const satisfies Record<string, RateDefinition>;
 
 export type RateName = keyof typeof DEFINITIONS;

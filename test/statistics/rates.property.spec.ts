@@ -35,6 +35,8 @@ const anyCase: fc.Arbitrary<CaseFact> = fc.record({
   ratedOnPaper: fc.boolean(),
   promiseDueOn: sometimes(anyDay),
   implemented: fc.boolean(),
+  concluded: fc.boolean(),
+  reclassifiedOn: sometimes(anyDay),
 });
 const anyCases = fc.array(anyCase, { maxLength: 40 });
 const anyForms: fc.Arbitrary<FormFact[]> = fc.array(

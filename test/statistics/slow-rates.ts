@@ -14,7 +14,8 @@ export function slowRates(cases: readonly CaseFact[], asOf: string): Record<stri
     const onTime = replied && one.dueOn !== null && one.repliedOn! <= one.dueOn;
     const rated = ['satisfied', 'mostly', 'dissatisfied'].includes(one.rating ?? '');
     const content = ['satisfied', 'mostly'].includes(one.rating ?? '');
-    const promised = one.outcomeClass === 'B' && (one.implemented || (one.promiseDueOn ?? '9999') < asOf);
+    const everPromised = one.outcomeClass === 'B' || one.reclassifiedOn !== null;
+    const promised = everPromised && (one.implemented || (one.promiseDueOn ?? '9999') < (one.reclassifiedOn ?? asOf));
     count('reply', due, replied);
     count('onTime', due, onTime);
     count('extended', due, one.extended);
@@ -30,6 +31,8 @@ export function slowRates(cases: readonly CaseFact[], asOf: string): Record<stri
     count('solvedAtOnce', true, one.outcomeClass === 'A');
     count('implemented', true, one.implemented);
     count('promiseKept', promised, one.implemented);
+    count('reclassified', everPromised, one.reclassifiedOn !== null);
+    count('endedDissatisfied', one.concluded, one.rating === 'dissatisfied');
   }
   return rates;
 }

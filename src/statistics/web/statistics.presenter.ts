@@ -87,7 +87,7 @@ function presentRate(
   return {
     name: msg(`statistics.rate.${name}`),
     ...rateIn(name, numbers),
-    atClosing: snapshot && rateIn(name, snapshot),
+    atClosing: snapshot?.rates[name] ? rateIn(name, snapshot) : null,
     href: listBehind(name, session),
     definition: msg(`statistics.definition.${name}`),
   };
