@@ -1,9 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { isDatabaseAway } from '../../database/index.js';
 import { DomainError, type ErrorKind, type Message, msg } from '../../kernel/index.js';
+import { paragraphsOf } from '../views/prose.js';
 import { plainPage } from './plain-page.js';
 import type { Reply, Request } from './request.js';
 import { SignInNeeded } from './sign-in.guard.js';
+import { pageBefore, typedProse } from './typed-prose.js';
 import { isBrokenForm } from './uploads.js';
 
 const STATUS: Record<ErrorKind, number> = {
@@ -55,12 +57,19 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     try {
-      reply.view('errors/error', { pageTitle: msg('errors.title', { status }), status, explanation, details });
+      const pageTitle = msg('errors.title', { status });
+      reply.view('errors/error', { pageTitle, status, explanation, details, ...wayOn(request, explanation) });
     } catch (error) {
       this.logger.error('the error page itself', error instanceof Error ? error.stack : String(error));
       reply.status(500).type('text/html; charset=utf-8').send(plainPage(500));
     }
   }
+}
+
+/** What was typed is not lost, and the page before is one step away; nothing that another site sent is shown. */
+function wayOn(request: Request, { key }: Message): object {
+  if (key === 'errors.ForeignOrigin') return {};
+  return { typed: typedProse(request).map((text) => ({ paragraphs: paragraphsOf(text) })), back: pageBefore(request) };
 }
 
 function statusOf(error: unknown): number {
