@@ -70,7 +70,7 @@ describe('assigning a case', () => {
   });
 
   it.each([
-    ['nobody', {}, /请填写主办单位/],
+    ['nobody', {}, /请选择主办单位/],
     ['a unit that does not exist', { lead: cast.wu.id }, /请从列表中选择主办单位/],
     ['the school itself', { lead: units.jlu.id }, /请从列表中选择主办单位/],
     ['a unit both as lead and assisting', { lead: units.hq.id, assisting: [units.hq.id] }, /不能同时协办/],

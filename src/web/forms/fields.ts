@@ -32,18 +32,15 @@ export const Secret = (rule: TextRule) =>
 
 /** One of the values offered. */
 export const Choice = (rule: { label: string; of: readonly string[]; required?: boolean }) =>
-  field(
-    (value) => (value === '' ? checkText(value, rule) : rule.of.includes(value) ? null : fail('choice', rule)),
-    oneLine,
-  );
+  field((value) => (value === '' ? checkChosen(rule) : rule.of.includes(value) ? null : fail('choice', rule)), oneLine);
 
 /** A date as YYYY-MM-DD. */
 export const DateField = (rule: { label: string; required?: boolean }) =>
-  field((value) => (value === '' ? checkText(value, rule) : isDate(value) ? null : fail('date', rule)), oneLine);
+  field((value) => (value === '' ? checkChosen(rule) : isDate(value) ? null : fail('date', rule)), oneLine);
 
 /** The id of another record, chosen from a list. */
 export const Reference = (rule: { label: string; required?: boolean }) =>
-  field((value) => (value === '' ? checkText(value, rule) : isId(value) ? null : fail('choice', rule)), oneLine);
+  field((value) => (value === '' ? checkChosen(rule) : isId(value) ? null : fail('choice', rule)), oneLine);
 
 /** A whole number. */
 export const WholeNumber = (rule: { label: string; from: number; to: number; required?: boolean }) =>
@@ -64,7 +61,7 @@ export function Many(rule: { label: string; max?: number; required?: boolean }):
     validate((value) => {
       const list = value as string[];
       if (list.length > most) return fail('tooMany', { ...rule, max: most });
-      return rule.required && list.length === 0 ? fail('required', rule) : null;
+      return list.length === 0 ? checkChosen(rule) : null;
     })(target, key);
   };
 }
@@ -94,6 +91,11 @@ function checkText(value: string, rule: TextRule): Message | null {
   if (rule.required && value.trim() === '') return fail('required', rule);
   const length = [...value].length;
   return rule.max !== undefined && length > rule.max ? fail('tooLong', { ...rule, length }) : null;
+}
+
+/** Nothing was chosen: one fills in a text, but chooses a date or one of several. */
+function checkChosen(rule: { readonly label: string; readonly required?: boolean }): Message | null {
+  return rule.required ? fail('unchosen', rule) : null;
 }
 
 function checkNumber(value: string, rule: { label: string; from: number; to: number }): Message | null {
