@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
+import { beijingDate } from '../../calendar/index.js';
 import { Attachments, withFiles } from '../../files/index.js';
-import { type Actor, msg, newId } from '../../kernel/index.js';
+import { type Actor, Clock, msg, newId } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import { CurrentActor, FormView, readForm, type Reply as Answer } from '../../web/index.js';
 import type { SupervisionLevel } from '../supervision-notice.entity.js';
 import { Supervision } from '../supervision.service.js';
 import { CaseDoor } from './case-door.js';
-import { AnswerForm, NoticeForm, readAnswerDecision } from './supervision.form.js';
+import { AnswerForm, NoticeForm, problemsOf, readAnswerDecision } from './supervision.form.js';
 import { presentNotice, presentNoticeForm, presentNoticeLetter } from './supervision.presenter.js';
 
 /** 督办单: issued, answered, decided on, printed. */
@@ -17,6 +18,7 @@ export class SupervisionController {
     private readonly supervision: Supervision,
     private readonly directory: Directory,
     private readonly attachments: Attachments,
+    private readonly clock: Clock,
   ) {}
 
   @Get('new')
@@ -39,11 +41,11 @@ export class SupervisionController {
   ): Promise<void> {
     const record = await this.door.open('supervise', ref, actor);
     const form = readForm(NoticeForm, body);
-    if (!form.ok) {
-      const view = new FormView(form.typed, form.errors);
-      return void answer
-        .status(422)
-        .view('supervision/new', presentNoticeForm(await this.supervision.desk(record), view));
+    const desk = await this.supervision.desk(record);
+    const problems = form.ok ? problemsOf(form.value, desk.notices, beijingDate(this.clock.now())) : form.errors;
+    if (!form.ok || Object.keys(problems).length > 0) {
+      const view = new FormView(form.ok ? { ...form.value } : form.typed, problems);
+      return void answer.status(422).view('supervision/new', presentNoticeForm(desk, view));
     }
     const { id, unit: unitId, level, ...words } = form.value;
     const wish = { id: id || newId(), unitId, level: Number(level) as SupervisionLevel, ...words };

@@ -1,5 +1,6 @@
-import { msg } from '../../kernel/index.js';
-import { Choice, DateField, type FormResult, Prose, readForm, Reference } from '../../web/index.js';
+import { type Message, msg } from '../../kernel/index.js';
+import { Choice, DateField, type FieldErrors, type FormResult, Prose, readForm, Reference } from '../../web/index.js';
+import { missingForNotice, type SupervisionLevel, type SupervisionNotice } from '../supervision-notice.entity.js';
 
 export class NoticeForm {
   @Reference({ label: 'supervision.form.unit' }) id = '';
@@ -8,6 +9,25 @@ export class NoticeForm {
   @Prose({ label: 'supervision.form.reason', max: 1000, required: true }) reason = '';
   @Prose({ label: 'supervision.form.skipReason', max: 500 }) skipReason = '';
   @DateField({ label: 'supervision.form.answerBy', required: true }) answerBy = '';
+}
+
+/** Where a form is mended that asks for what cannot be issued now. */
+const FIELD: Readonly<Record<string, string>> = {
+  'supervision.missing.skipReason': 'skipReason',
+  'supervision.missing.future': 'answerBy',
+};
+
+/** Why this notice cannot be issued; one that was issued already has no problems. */
+export function problemsOf(
+  { id, unit, level, skipReason, answerBy }: NoticeForm,
+  notices: readonly SupervisionNotice[],
+  today: string,
+): FieldErrors {
+  if (notices.some((one) => one.id === id)) return {};
+  const before = notices.filter(({ unitId }) => unitId === unit);
+  const wish = { level: Number(level) as SupervisionLevel, skipReason, answerBy };
+  const missing: Message[] = missingForNotice(before, wish, today);
+  return Object.fromEntries(missing.map((one) => [FIELD[one.key] ?? 'level', one]));
 }
 
 export class AnswerForm {

@@ -90,10 +90,7 @@ export function presentNotice({ record, notice, answer }: OneNotice, unit: Unit,
     },
     reason: { paragraphs: paragraphsOf(notice.reason) },
     skipped: notice.skipReason,
-    due:
-      notice.status === 'issued'
-        ? { tone: 'wait', text: msg('supervision.answerDue', { unit: unit.name, date: notice.answerBy }) }
-        : null,
+    due: whoActs(notice, unit),
     answer: answer && presentPaper(answer),
     decision:
       notice.decisionNote === null
@@ -120,6 +117,13 @@ export function presentNotice({ record, notice, answer }: OneNotice, unit: Unit,
       ],
     },
   };
+}
+
+/** Who acts next, and by when. */
+function whoActs({ status, answerBy }: SupervisionNotice, unit: Unit): object | null {
+  if (status === 'issued')
+    return { tone: 'wait', text: msg('supervision.answerDue', { unit: unit.name, date: answerBy }) };
+  return status === 'answered' ? { tone: 'info', text: msg('supervision.answered') } : null;
 }
 
 /** 督办单, for the seal. */
