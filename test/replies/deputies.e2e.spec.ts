@@ -25,12 +25,16 @@ describe('a deputy of the head', () => {
     const luo = await app.as(cast.luo);
     await luo.get('/me/todos').expect(new RegExp(`/cases/${ref}/signature`));
     await luo.get('/signatures').expect(new RegExp(`/cases/${ref}/signature`));
-    await luo.get(`/cases/${ref}/signature`).expect(/同意，签字/);
+    await luo
+      .get(`/cases/${ref}/signature`)
+      .expect(/同意，签字/)
+      .expect(/您凭授权代签/);
+    expect((await (await app.as(cast.he)).get(`/cases/${ref}/signature`)).text).not.toContain('您凭授权代签');
     expect((await desk.signs(cast.luo, ref, 'leader')).status).toBe(403);
     expect((await desk.signs(cast.luo, ref)).status).toBe(303);
     expect((await desk.signs(cast.fang, ref, 'leader')).status).toBe(303);
 
-    const signed = /罗成 代 何川（授权至2026年4月30日（周四））/;
+    const signed = /罗成 代 何川(（|<\/span>.*)授权至2026年4月30日（周四）/;
     const wu = await app.as(cast.wu);
     const page = await wu.get(`/cases/${ref}`).expect(200);
     expect(page.text).toMatch(signed);
@@ -117,7 +121,7 @@ describe('a deputy of the leader', () => {
     expect(answers.filter(({ status }) => ![303, 409].includes(status))).toEqual([]);
     expect(await desk.messages(cast.wu, 'replied')).toBe(before + 1);
     expect((await journey.actions(ref)).filter((action) => action === 'issue_reply')).toEqual(['issue_reply']);
-    await (await app.as(cast.wu)).get(`/cases/${ref}/replies/1/letter`).expect(/罗成 代 方正（授权至/);
+    await (await app.as(cast.wu)).get(`/cases/${ref}/replies/1/letter`).expect(/罗成 代 方正<.*授权至/);
     await desk.revoke(cast.fang, id);
   });
 });

@@ -24,6 +24,8 @@ export interface SignatureView {
   readonly role: Message;
   readonly name: Message | string;
   readonly date: string;
+  /** Until when a deputy was authorised. */
+  readonly mandate: Message | null;
 }
 
 /** One reply as its readers see it; for `replies/reply`. */
@@ -96,18 +98,19 @@ export function presentSignatures(
 ): SignatureView[] {
   return signatures
     .filter((one) => one.replyId === id && one.version === version)
-    .map((one) => ({ role: ROLE[one.part], name: signerOf(one, people), date: one.signedAt.toISOString() }));
+    .map((one) => ({
+      role: ROLE[one.part],
+      name: signerOf(one, people),
+      date: one.signedAt.toISOString(),
+      mandate: one.onBehalfOf === null ? null : msg('mandates.authorized', { until: one.authorizedUntil ?? '' }),
+    }));
 }
 
-/** 丁一 代 何川（授权至…）. */
-function signerOf(
-  { staffId, onBehalfOf, authorizedUntil }: ReplySignature,
-  people: ReplyPapers['people'],
-): Message | string {
+/** 丁一 代 何川. */
+function signerOf({ staffId, onBehalfOf }: ReplySignature, people: ReplyPapers['people']): Message | string {
   const name = people.get(staffId)?.name ?? '';
   if (onBehalfOf === null) return name;
-  const principal = people.get(onBehalfOf)?.name ?? '';
-  return msg('mandates.signed', { deputy: name, principal, until: authorizedUntil ?? '' });
+  return msg('mandates.who', { deputy: name, principal: people.get(onBehalfOf)?.name ?? '' });
 }
 
 /** The rows of what a class B reply promises. */

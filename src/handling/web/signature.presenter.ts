@@ -2,6 +2,9 @@ import { type Actor, type Message, msg } from '../../kernel/index.js';
 import { FormView } from '../../web/index.js';
 import type { ReplyPapers as Papers } from './reply-view.js';
 import type { WaitingReply } from '../replies.repository.js';
+import type { HandlingCase } from '../handling-case.entity.js';
+import type { Reply } from '../reply.entity.js';
+import type { SignaturePart } from '../reply-signature.entity.js';
 import type { SignatureDesk } from '../sign-off.service.js';
 import type { VersionChain } from '../reply-versions.service.js';
 import { ReplyPolicy } from '../reply.policy.js';
@@ -27,6 +30,7 @@ export function presentSignatureList(waiting: readonly WaitingReply[], today: st
       next: msg(`replies.signatures.next.${one.part}`, { unit: one.unitName, version: one.version }),
       due: dueOf(one.dueOn, today),
     })),
+    deputies: { href: '/me/deputies', text: msg('mandates.title') },
     empty: { text: msg('replies.signatures.empty'), hint: msg('replies.signatures.emptyHint') },
   };
 }
@@ -61,6 +65,10 @@ export function presentSignaturePage(
     reply: presentReply(reply, record, papers),
     comparison: presentComparison(reply, papers.chain),
     stale: staleSignatures(reply, signatures, papers.people),
+    deputy:
+      part && isDeputy(part, reply, record, actor)
+        ? { tone: 'info', text: msg('mandates.acting', { unit: duty.unit.name }) }
+        : null,
     sign: part && { action: `${path}${query}`, hidden, ...signingWords(isLast) },
     back: part && { action: `${path}/return${query}`, hidden, comment: form.field('comment') },
     waiting:
@@ -74,6 +82,10 @@ export function presentSignaturePage(
 function hrefOf({ ref, dutyId, amendmentId }: WaitingReply): string {
   if (amendmentId !== null) return `/cases/${ref}/amendments/${amendmentId}/signature`;
   return `/cases/${ref}/signature${dutyId === null ? '' : `?duty=${dutyId}`}`;
+}
+
+function isDeputy(part: SignaturePart, reply: Reply, record: HandlingCase, actor: Actor): boolean {
+  return new ReplyPolicy(actor).signingRole(part, reply, record)?.startsWith('deputy_') ?? false;
 }
 
 function signingWords(isLast: boolean): { text: Message; confirm: Message; tone: string; about: Message } {

@@ -1,6 +1,6 @@
 import { type Actor, msg } from '../../kernel/index.js';
 import type { Staff, Unit } from '../../organization/index.js';
-import type { FormView } from '../../web/index.js';
+import type { ChoiceView, FormView } from '../../web/index.js';
 import { MANDATE_PARTS, type MandatePart, ROLE_BEHIND, type SigningMandate } from '../signing-mandate.entity.js';
 
 export interface MandateNames {
@@ -54,9 +54,11 @@ function fields(form: FormView, parts: readonly MandatePart[], own: ReadonlySet<
   return {
     hidden: [form.field('id')],
     deputy: form.field('deputy'),
-    part: form.choice(
-      'part',
-      parts.map((value) => ({ value, text: msg(`mandates.parts.${value}`) })),
+    part: onlyOne(
+      form.choice(
+        'part',
+        parts.map((value) => ({ value, text: msg(`mandates.parts.${value}`) })),
+      ),
     ),
     unit: form.choice(
       'unitId',
@@ -66,6 +68,13 @@ function fields(form: FormView, parts: readonly MandatePart[], own: ReadonlySet<
     validUntil: form.field('validUntil'),
     reason: form.field('reason'),
   };
+}
+
+/** Where there is nothing to choose, it is chosen. */
+function onlyOne(choice: ChoiceView): ChoiceView {
+  const options =
+    choice.options.length === 1 ? choice.options.map((one) => ({ ...one, checked: true })) : choice.options;
+  return { ...choice, options };
 }
 
 function presentMandate(one: SigningMandate, { people, units, today }: MandateNames) {
