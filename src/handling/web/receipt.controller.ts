@@ -1,12 +1,15 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { type Actor, authorize, msg } from '../../kernel/index.js';
+import { type Actor, authorize, Clock, type Message, msg } from '../../kernel/index.js';
 import { CurrentActor, type FieldErrors, FormView, Prose, readForm, Reference, type Reply } from '../../web/index.js';
+import type { Assignment } from '../assignment.entity.js';
 import { Assignments } from '../assignments.service.js';
 import { CasePolicy } from '../case.policy.js';
 import { CasesRepository } from '../cases.repository.js';
 import type { HandlingCase } from '../handling-case.entity.js';
+import { SideRoads } from '../side-roads.service.js';
 import { FreeUnits } from './free-units.js';
 import { presentCaseCrumbs } from './case-tags.js';
+import { presentOrigins } from './reply-origins.js';
 
 /** Which duty is signed for: an officer may answer for several units. */
 export class ReceiptForm {
@@ -23,6 +26,8 @@ export class ReceiptController {
     private readonly cases: CasesRepository,
     private readonly assignments: Assignments,
     private readonly free: FreeUnits,
+    private readonly roads: SideRoads,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -64,6 +69,7 @@ export class ReceiptController {
     const own = new CasePolicy(actor).own(record);
     authorize(own.length > 0 ? 'unit_officer' : null, 'sign_for');
     const waiting = own.filter(({ status }) => status === 'to_sign');
+    const returns = await Promise.all(waiting.map((duty) => this.returnOf(record, duty)));
     const units = (await this.free.for(record)).map(({ id, name }) => ({ value: id, text: name }));
     reply.view('cases/receipt', {
       pageTitle: msg('handling.receipt.title'),
@@ -73,13 +79,23 @@ export class ReceiptController {
       title: record.title,
       wishSummary: msg('duties.wish.summary'),
       wishOpen: form.field('unit').value !== '' || form.field('reason').value !== '' || form.errors.length > 0,
-      duties: waiting.map(({ id, unit, part, signBy, dueOn }) => ({
+      duties: waiting.map(({ id, unit, part, signBy, dueOn }, n) => ({
         hidden: [{ name: 'assignment', value: id }],
         unit: unit.name,
         part: msg(`handling.part.${part}`),
         text: msg(`handling.receipt.text.${part}`, { signBy, dueOn }),
+        giveBack: returns[n] ?? null,
         wish: part === 'assisting' ? null : { unit: form.choice('unit', units), reason: form.field('reason') },
       })),
+      origins: presentOrigins(record),
+      originsTitle: msg('replies.origins'),
     });
+  }
+
+  /** The other answer to a charge, as long as it can be given. */
+  private async returnOf(record: HandlingCase, duty: Assignment): Promise<{ text: Message; href: string } | null> {
+    const date = await this.roads.lastDayOfReturn(record, duty);
+    if (record.missingForReturn(date, { at: this.clock.now() }).length > 0) return null;
+    return { text: msg('handling.return.fromReceipt', { date }), href: `/cases/${record.ref}/return` };
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Actor, authorize, Clock, ConditionsMissing, msg } from '../../kernel/index.js';
 import { Directory, type Unit } from '../../organization/index.js';
-import { CurrentActor, type FieldErrors, FormView, readForm, type Reply } from '../../web/index.js';
+import { CurrentActor, type FieldErrors, FormView, readForm, type Reply, type Typed } from '../../web/index.js';
 import { AssignmentDesk } from '../assignment-desk.js';
 import type { Assignment } from '../assignment.entity.js';
 import { CasePolicy } from '../case.policy.js';
@@ -9,7 +9,7 @@ import { CasesRepository } from '../cases.repository.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { SideRoads } from '../side-roads.service.js';
 import { ReturnDecisionForm, ReturnForm } from './return.form.js';
-import { presentReturn, presentReturnDecision } from './side-roads.presenter.js';
+import { presentReturn, presentReturnDecision, type ReturnableDuty, unitsWithout } from './side-roads.presenter.js';
 
 /** 退办: a unit asks to give its duty back; the chair decides. */
 @Controller('cases/:ref/return')
@@ -25,9 +25,11 @@ export class ReturnController {
   @Get()
   async form(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
     const record = await this.cases.findVisible(ref, actor);
-    const own = this.own(record, actor);
-    for (const duty of own) await this.refuseLate(record, duty);
-    reply.view('cases/return', presentReturn(record, own, await this.units(), onlyOf(own)));
+    const own = await this.returnable(record, actor);
+    reply.view(
+      'cases/return',
+      presentReturn(record, own, await this.unitsBeside(record), onlyOf(own.map(({ duty }) => duty))),
+    );
   }
 
   @Post()
@@ -38,9 +40,9 @@ export class ReturnController {
     @Res() reply: Reply,
   ): Promise<void> {
     const record = await this.cases.findVisible(ref, actor);
-    const own = this.own(record, actor);
+    const own = await this.returnable(record, actor);
     const form = readForm(ReturnForm, body);
-    const units = await this.units();
+    const units = await this.unitsBeside(record);
     if (!form.ok) {
       const view = new FormView(form.typed, form.errors);
       return void reply.status(422).view('cases/return', presentReturn(record, own, units, view));
@@ -54,7 +56,8 @@ export class ReturnController {
   @Get('decision')
   async decisionForm(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
     const { record, pending } = await this.pending(ref, actor);
-    reply.view('cases/return-decision', presentReturnDecision(record, pending, await this.units(), onlyOf(pending)));
+    const first = new FormView({ ...(pending.length === 1 && wishOf(pending[0]!)) });
+    reply.view('cases/return-decision', presentReturnDecision(record, pending, await this.units(), first));
   }
 
   @Post('decision')
@@ -69,7 +72,7 @@ export class ReturnController {
     const refuse = (view: FormView) =>
       void reply.status(422).view('cases/return-decision', presentReturnDecision(record, pending, units, view));
     const form = readForm(ReturnDecisionForm, body);
-    if (!form.ok) return refuse(new FormView(form.typed, form.errors));
+    if (!form.ok) return refuse(new FormView(form.typed, { ...form.errors, ...unchosen(form.typed) }));
     const { assignment, decision, unit, reason } = form.value;
     if (decision === 'refuse') {
       await this.roads.refuseReturn(ref, assignment, reason, actor);
@@ -83,15 +86,21 @@ export class ReturnController {
     reply.done(`/cases/${ref}`, msg('handling.done.grant_return', { unit: name }));
   }
 
-  private own(record: HandlingCase, actor: Actor): Assignment[] {
+  /** The duties that can still be given back, each with its last day; refused when there is none. */
+  private async returnable(record: HandlingCase, actor: Actor): Promise<ReturnableDuty[]> {
     const own = new CasePolicy(actor).own(record);
     authorize(own.length > 0 ? 'unit_officer' : null, 'ask_return');
-    return own;
+    const duties = await Promise.all(
+      own.map(async (duty) => ({ duty, until: await this.roads.lastDayOfReturn(record, duty) })),
+    );
+    const missing = ({ until }: ReturnableDuty) => record.missingForReturn(until, { at: this.clock.now() });
+    const open = duties.filter((one) => missing(one).length === 0);
+    if (open.length === 0) throw new ConditionsMissing('ask_return', missing(duties[0]!));
+    return open;
   }
 
-  private async refuseLate(record: HandlingCase, duty: Assignment): Promise<void> {
-    const missing = record.missingForReturn(await this.roads.lastDayOfReturn(record, duty), { at: this.clock.now() });
-    if (missing.length > 0) throw new ConditionsMissing('ask_return', missing);
+  private async unitsBeside(record: HandlingCase): Promise<Unit[]> {
+    return unitsWithout(await this.units(), record);
   }
 
   private async pending(ref: string, actor: Actor): Promise<{ record: HandlingCase; pending: Assignment[] }> {
@@ -109,6 +118,17 @@ export class ReturnController {
 function onlyOf(duties: readonly Assignment[]): FormView {
   const [only, ...others] = duties;
   return new FormView(only && others.length === 0 ? { assignment: only.id } : {});
+}
+
+/** What the unit that asks suggests is chosen already. */
+function wishOf({ id, suggestedUnitId }: Assignment): Record<string, string> {
+  return { assignment: id, ...(suggestedUnitId !== null && { unit: suggestedUnitId }) };
+}
+
+/** Whoever agrees names another unit; said together with what else is wrong. */
+function unchosen({ decision, unit }: Typed): FieldErrors {
+  if (decision !== 'grant' || unit) return {};
+  return { unit: msg('forms.errors.unchosen', { label: '@handling.return.toUnit' }) };
 }
 
 function unfit(

@@ -7,16 +7,25 @@ import { presentCaseCrumbs } from './case-tags.js';
 import { dutyQuery } from './duty-address.js';
 import { DECISIONS } from './return.form.js';
 
+/** A duty that can be given back, and until when that can be asked. */
+export interface ReturnableDuty {
+  readonly duty: Assignment;
+  readonly until: string;
+}
+
 export function presentReturn(
   record: HandlingCase,
-  own: readonly Assignment[],
+  own: readonly ReturnableDuty[],
   units: readonly Unit[],
   form: FormView,
 ) {
   return {
     ...presentFrame(record, form, 'return'),
     lead: msg('handling.return.lead', { n: record.governing.settings.returnDays }),
-    assignment: form.choice('assignment', own.map(dutyOffer)),
+    assignment: form.choice(
+      'assignment',
+      own.map(({ duty, until }) => ({ ...dutyOffer(duty), hint: msg('handling.return.by', { date: until }) })),
+    ),
     reason: form.field('reason'),
     suggested: form.choice('suggested', units.map(unitOffer)),
   };
@@ -37,7 +46,7 @@ export function presentReturnDecision(
     })),
     assignment: form.choice('assignment', pending.map(dutyOffer)),
     decision: form.choice('decision', decisionOffers('return')),
-    unit: form.choice('unit', units.map(unitOffer)),
+    unit: form.choice('unit', unitsWithout(units, record).map(unitOffer)),
     reason: form.field('reason'),
   };
 }
@@ -73,6 +82,12 @@ function presentFrame(record: HandlingCase, form: FormView, page: string, duty: 
     address: `/cases/${record.ref}/${page}${duty === null ? '' : dutyQuery(duty)}`,
     title: record.title,
   };
+}
+
+/** The units that have no part in the case. */
+export function unitsWithout(units: readonly Unit[], { assignments }: HandlingCase): Unit[] {
+  const taken = new Set(assignments.filter(({ isVoid }) => !isVoid).map(({ unitId }) => unitId));
+  return units.filter(({ id }) => !taken.has(id));
 }
 
 function suggestion(unit: Unit | undefined): Message | null {
