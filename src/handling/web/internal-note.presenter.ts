@@ -9,6 +9,9 @@ import { presentCaseCrumbs } from './case-tags.js';
 export function presentNotePads({ record, pads, people }: NoteDesk, form = new FormView()): object {
   const [only, ...others] = pads.map(({ owner }) => ({ value: ownerId(owner), text: titleOfPad(owner, record) }));
   return {
+    heading: others.length > 0 ? msg('notes.title') : only!.text,
+    severalPads: others.length > 0,
+    writing: msg('notes.writing'),
     address: `/cases/${record.ref}/notes`,
     note: form.field('note'),
     owners: others.length > 0 ? form.choice('owner', [only!, ...others]) : null,
