@@ -13,7 +13,12 @@ export abstract class HandOverSteps extends UnitSteps {
   handOver(duty: Assignment, to: Unit, note: string, act: Act): NewEvent {
     caseWorkflow.statusAfter('hand_over', this.status);
     const { unitId: from } = duty;
-    const data = { ...partOf(duty), toUnitId: to.id, dueOn: duty.extendedUntil ?? duty.dueOn };
+    const data = {
+      ...partOf(duty),
+      unitName: duty.unit.name,
+      toUnitId: to.id,
+      dueOn: duty.extendedUntil ?? duty.dueOn,
+    };
     const own = this.assignments.find(({ unitId, isVoid }) => !isVoid && unitId === to.id);
     const goes = own === undefined || staysBefore(duty, own);
     if (own !== undefined) joinDuties(goes ? duty : own, goes ? own : duty);

@@ -46,6 +46,7 @@ describe('a unit is merged into another one', () => {
     await (await app.as(cast.gao)).get(`/cases/${lead.ref}`).expect(404);
     expect(await road.textFor(cast.bai, '/reply')).toContain(DRAFT);
     expect(await road.textFor(cast.chen)).toContain('机构调整');
+    expect(await road.textFor(cast.chen)).toContain('后勤保障部主办');
 
     const twice = (await find(app, both.ref)).assignments.filter(({ isVoid }) => !isVoid);
     expect(twice.map(({ unitId, part }) => [unitId, part])).toEqual([[units.cw.id, 'lead']]);

@@ -47,14 +47,18 @@ describe('the side roads of a case', () => {
         .get(`/cases/${ref}/return/decision`)
         .expect(200)
         .expect(/校车归财务处管。/)
-        .expect(/建议改由财务处承办/);
+        .expect(/建议改由财务处承办/)
+        .expect(new RegExp(`<option value="${units.cw.id}" selected`));
     });
 
     it('goes, when granted, to another unit with a clock of its own; the first one knows of it no more', async () => {
       const { ref, id } = await asked();
       await comeOn('2026-04-16');
       const decision = { assignment: dutyOf(await find(app, ref), 'lead'), decision: 'grant', reason: '同意。' };
-      await chen.post(`/cases/${ref}/return/decision`, decision).expect(422);
+      await chen
+        .post(`/cases/${ref}/return/decision`, { ...decision, reason: '' })
+        .expect(422)
+        .expect(/请选择改派单位[^]*请填写说明|请填写说明[^]*请选择改派单位/);
       await chen
         .post(`/cases/${ref}/return/decision`, { ...decision, unit: units.sx.id })
         .expect(422)
@@ -64,6 +68,7 @@ describe('the side roads of a case', () => {
         .expect(422)
         .expect(/已经承办本案/);
       await chen.post(`/cases/${ref}/return/decision`, { ...decision, unit: units.cw.id }).expect(303);
+      await chen.get(`/cases/${ref}`).expect(/改由财务处承办<\/p>\s*<p class="event-note">同意。/);
 
       const record = await find(app, ref);
       expect(record).toMatchObject({
@@ -117,8 +122,15 @@ describe('the side roads of a case', () => {
         .expect(409)
         .expect(/2026年4月21日/);
       await gao.get(`/cases/${ref}/return`).expect(409);
+      expect((await gao.get(`/cases/${ref}/receipt`).expect(200)).text).not.toContain('申请退办');
       await comeOn();
-      await gao.get(`/cases/${ref}/return`).expect(200);
+      await gao
+        .get(`/cases/${ref}/return`)
+        .expect(200)
+        .expect(/2026年4月21日（周二）前可以申请/);
+      await gao
+        .get(`/cases/${ref}/receipt`)
+        .expect(new RegExp(`4月21日（周二）前可以申请退办。<a href="/cases/${ref}/return"`));
       await gao.get(`/cases/${ref}/return/decision`).expect(403);
     });
   });

@@ -57,6 +57,8 @@ export interface TimelineEvent {
   readonly role: Message | null;
   readonly what: Message;
   readonly note: Message | string | null;
+  /** The fact of the step, where the note is somebody's own words. */
+  readonly detail?: Message | null;
   readonly signature: null;
   readonly tone: Tag['tone'];
 }
@@ -65,28 +67,32 @@ export interface TimelineEvent {
 export function presentTimeline(record: HandlingCase, events: readonly LedgerEvent[], policy: CasePolicy) {
   const whole = policy.sees('whole_timeline', record);
   const names = policy.sees('names', record);
+  const nameOf = namesOf(record, events);
   return {
     events: events
       .filter(({ action }) => whole || (names ? !isInternal(action) : isForEverybody(action)))
-      .map((event) => (names ? presentForConcerned(record, event) : presentForEverybody(record, event))),
+      .map((event) => (names ? presentForConcerned(nameOf, event) : presentForEverybody(nameOf, event))),
   };
 }
 
 /** The steps that everybody may know, without the opening: goes on where the page of a proposal ends. */
 export function presentPublicTimeline(record: HandlingCase, events: readonly LedgerEvent[]): TimelineEvent[] {
+  const nameOf = namesOf(record, events);
   return events
     .filter(({ action }) => isForEverybody(action) && action !== 'open')
-    .map((event) => presentForEverybody(record, event));
+    .map((event) => presentForEverybody(nameOf, event));
 }
 
-function presentForConcerned(record: HandlingCase, event: LedgerEvent): TimelineEvent {
+function presentForConcerned(nameOf: NameOf, event: LedgerEvent): TimelineEvent {
   const bySystem = event.role === 'system';
+  const words = event.action === 'recount' ? movedBecause(event.data, event.note ?? '') : event.note;
+  const detail = event.action === 'recount' ? null : detailOf(nameOf, event);
   return {
     ...whatHappened(event),
     who: bySystem ? msg('handling.body.system') : actorOf(event),
     role: bySystem ? null : msg(`handling.role.${event.role ?? 'system'}`),
-    note:
-      event.action === 'recount' ? movedBecause(event.data, event.note ?? '') : (event.note ?? detailOf(record, event)),
+    note: words ?? detail,
+    detail: words === null || event.action === 'hand_over' ? null : detail,
   };
 }
 
@@ -97,15 +103,15 @@ function actorOf({ actorName, data }: LedgerEvent): Message | string {
   return msg('mandates.signed', { deputy: actorName, principal, until: String(until) });
 }
 
-function presentForEverybody(record: HandlingCase, event: LedgerEvent): TimelineEvent {
+function presentForEverybody(nameOf: NameOf, event: LedgerEvent): TimelineEvent {
   const body = BODY[event.role ?? 'system'] ?? 'school';
   const isOfUnit = body === 'unit' || event.action === 'issue_reply' || event.action === 'issue_part';
-  const unit = isOfUnit ? nameOf(record, unitIn(event)) : undefined;
+  const unit = isOfUnit ? nameOf(unitIn(event)) : undefined;
   return {
     ...whatHappened(event),
     who: unit ?? msg(`handling.body.${body}`),
     role: null,
-    note: detailOf(record, event),
+    note: detailOf(nameOf, event),
   };
 }
 
@@ -119,19 +125,19 @@ function whatHappened({ action, at }: LedgerEvent) {
 }
 
 /** What one would ask next: to whom, until when, with which result. Never a reason. */
-function detailOf(record: HandlingCase, { action, data }: LedgerEvent): Message | null {
+function detailOf(nameOf: NameOf, { action, data }: LedgerEvent): Message | null {
   const { leads, assisting } = unitsIn(data);
   if (action === 'supervise') return msg(`supervision.level.${String(data.level)}`);
   if (action === 'assign') {
-    const units = assisting.map((id) => nameOf(record, id)).join('、');
-    const lead = leads.map((id) => nameOf(record, id) ?? '').join('、');
+    const units = assisting.map(nameOf).join('、');
+    const lead = leads.map((id) => nameOf(id) ?? '').join('、');
     const params = { lead, units, date: String(data.dueOn) };
     if (leads.length > 1) return msg('handling.detail.assignSeparately', { ...params, n: leads.length });
     return msg(units === '' ? 'handling.detail.assign' : 'handling.detail.assignWith', params);
   }
   if (action === 'carry') return carriedStep(data);
   if (action === 'recount') return movedDate(data);
-  const given = nameOf(record, data.toUnitId as string | undefined);
+  const given = nameOf(data.toUnitId as string | undefined);
   if (given !== undefined) return msg('handling.detail.givenTo', { unit: given });
   if (OUTCOMES.has(action) && data.outcomeClass) return msg(`handling.outcomeClass.${String(data.outcomeClass)}`);
   if (/^(add|remove)_origin$/.test(action)) return msg('handling.detail.origin', { ref: String(data.others) });
@@ -156,6 +162,11 @@ function unitsIn(data: Readonly<Record<string, unknown>>): { leads: string[]; as
   return { leads: [lead ?? []].flat(), assisting };
 }
 
-function nameOf({ assignments }: HandlingCase, unitId: string | undefined): string | undefined {
-  return assignments.find((one) => one.unitId === unitId)?.unit.name;
+type NameOf = (unitId: string | undefined) => string | undefined;
+
+/** The names of the units, also of one whose duties went to another one when it was merged. */
+function namesOf({ assignments }: HandlingCase, events: readonly LedgerEvent[]): NameOf {
+  const merged = events.filter(({ action }) => action === 'hand_over').map(({ data }) => [data.unitId, data.unitName]);
+  const former = new Map(merged as [string, string | undefined][]);
+  return (unitId) => assignments.find((one) => one.unitId === unitId)?.unit.name ?? former.get(unitId ?? '');
 }
