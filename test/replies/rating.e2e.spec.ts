@@ -81,7 +81,7 @@ describe('rating a reply', () => {
     const ref = await journey.replied(ANSWER, both);
     await (await app.as(cast.wu)).post(`/cases/${ref}/rating`, GOOD).expect(303);
     await (await app.as(cast.wu)).post(`/cases/${ref}/rating`, BAD).expect(409);
-    await (await app.as(cast.wu)).get(`/cases/${ref}`).expect(/2 位提案人中已有 1 位评价/);
+    await (await app.as(cast.wu)).get(`/cases/${ref}`).expect(/2 位提案人，已有 1 位评价/);
     expect(await journey.statusOf(ref)).toBe('replied');
 
     await (await app.as(cast.lin)).post(`/cases/${ref}/rating`, BAD).expect(303);

@@ -62,7 +62,11 @@ function presentPaper(rating: Rating, known: Pick<CasePapers, 'people' | 'scans'
 export function awaitedOf(record: HandlingCase, ratings: readonly Rating[]): Message | null {
   if (record.status !== 'replied' || record.rateBy === null) return null;
   const given = ratings.filter(({ round }) => round === record.round).length;
-  return msg('replies.rating.awaited', { given, of: record.parties.length, date: record.rateBy });
+  return msg(given === 0 ? 'replies.rating.noneYet' : 'replies.rating.awaited', {
+    given,
+    of: record.parties.length,
+    date: record.rateBy,
+  });
 }
 
 function tagOf(value: Satisfaction): Tag {
