@@ -6,11 +6,13 @@ import { watchFilters } from './filters.js';
 import { focusErrors } from './focus.js';
 import { watchLeaving } from './leave.js';
 import { watchPrinting } from './print.js';
+import { watchReveals } from './reveal.js';
 import { watchRows } from './rows.js';
 import { watchSimilar } from './similar.js';
 import { watchSubmits } from './submit.js';
 
 focusErrors();
+watchReveals();
 watchCounts();
 watchAutosave();
 watchSimilar();

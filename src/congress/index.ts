@@ -9,7 +9,7 @@ export { SessionArchive } from './session-archive.js';
 export { type Business, type BusinessSource, type HandOver, SessionBusiness } from './session-business.js';
 export { SESSION_WORKFLOW } from './session-workflow.js';
 export { SESSION_STATUSES, type SessionStatus } from './session-status.js';
-export { sessionName, sessionNumbers, termName } from './names.js';
+export { sessionName, sessionNameAmong, sessionNumbers, termName } from './names.js';
 export { SessionFigures, type FigureSource, type SessionFigure } from './session-figures.js';
 export { type Honour, type Honoured, Honours } from './honours.js';
 export { Congresses } from './congresses.js';

@@ -15,6 +15,21 @@ export function sessionName({ term, number }: { term: { number: number }; number
   });
 }
 
+/** The same among sessions of several congresses: another than the school's own is named too. */
+export function sessionNameAmong(session: {
+  readonly term: { readonly number: number; readonly congress: { readonly name: string } };
+  readonly number: number;
+  readonly isOfSchool: boolean;
+}): Message {
+  if (session.isOfSchool) return sessionName(session);
+  const { term, number } = session;
+  return msg('congress.sessionNameOf', {
+    congress: term.congress.name,
+    term: numeral(term.number),
+    session: numeral(number),
+  });
+}
+
 /** The two numbers for a longer text about a session: 八, 三. */
 export function sessionNumbers({ term, number }: { term: { number: number }; number: number }): {
   term: string;

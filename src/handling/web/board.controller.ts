@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Render } from '@nestjs/common';
-import { type CongressSession, Congresses, sessionName } from '../../congress/index.js';
+import { type CongressSession, Congresses, sessionNameAmong } from '../../congress/index.js';
 import { type Actor, authorize, msg, pageRequest } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import { CurrentActor, presentPager } from '../../web/index.js';
@@ -86,5 +86,5 @@ function withSession(query: ListQuery<BoardFacet>, sessions: readonly CongressSe
 }
 
 function sessionOffer(session: CongressSession) {
-  return { value: session.id, text: sessionName(session) };
+  return { value: session.id, text: sessionNameAmong(session) };
 }

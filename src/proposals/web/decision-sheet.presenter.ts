@@ -1,5 +1,5 @@
 import { beijingDate } from '../../calendar/index.js';
-import { sessionName } from '../../congress/index.js';
+import { sessionName, sessionNameAmong } from '../../congress/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import { type DecisionFrame, missingIn } from '../decision-conditions.js';
@@ -40,7 +40,7 @@ export function presentSheet({ session, sessions, rows }: Sheet, around: Around)
     sessions: {
       label: msg('proposals.list.sessions'),
       items: sessions.map((one) => ({
-        text: sessionName(one),
+        text: sessionNameAmong(one),
         href: `/review/decisions?session=${one.code}`,
         current: one.id === session.id,
       })),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Congresses, type CongressSession, sessionName } from '../../congress/index.js';
+import { Congresses, type CongressSession, sessionName, sessionNameAmong } from '../../congress/index.js';
 import { Attachments, presentAttachments, presentFileField } from '../../files/index.js';
 import { type Actor, authorize, Clock, isId, type Message, msg } from '../../kernel/index.js';
 import { Directory, type Unit } from '../../organization/index.js';
@@ -58,7 +58,7 @@ export class DraftPages {
     return {
       pageTitle: title,
       title,
-      session: session && sessionName(session),
+      session: session && (await this.nameOf(session)),
       window: session && windowFor(proposal, { session, now: this.clock.now() }),
       lead: msg(isCollective ? 'signing.collective.lead' : 'proposals.form.lead'),
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
@@ -136,6 +136,10 @@ export class DraftPages {
     if (proposal) return this.congresses.session(proposal.sessionId);
     const chosen = form.field('session').value;
     return (await this.congresses.filing()).find(({ id }) => id === chosen) ?? null;
+  }
+
+  private async nameOf({ term, number }: CongressSession): Promise<Message> {
+    return sessionNameAmong({ term, number, isOfSchool: !(await this.congresses.hasAbove(term.congressId)) });
   }
 
   private async handlingUnits(): Promise<Unit[]> {

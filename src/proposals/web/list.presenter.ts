@@ -1,4 +1,4 @@
-import { type CongressSession, sessionName, sessionNumbers } from '../../congress/index.js';
+import { type CongressSession, sessionNameAmong, sessionNumbers } from '../../congress/index.js';
 import { type CaseSummary, CATEGORIES, namedFor } from '../../handling/index.js';
 import { msg, type Page } from '../../kernel/index.js';
 import type { Staff, Unit } from '../../organization/index.js';
@@ -37,7 +37,7 @@ export function presentList(model: ListModel): object {
     sessions: {
       label: msg('proposals.list.sessions'),
       items: sessions.map((one) => ({
-        text: sessionName(one),
+        text: sessionNameAmong(one),
         href: `${ADDRESS}?session=${one.code}`,
         current: one.id === session?.id,
       })),

@@ -33,7 +33,8 @@ export class QueuePages {
 
   async read(query: Record<string, unknown>, actor: Actor): Promise<object> {
     if (!actor.is('committee')) throw new NotPermitted('review');
-    const sessions = await this.congresses.sessions();
+    const own = actor.scopesOf('committee');
+    const sessions = (await this.congresses.sessions()).filter(({ term }) => own.includes(term.congressId));
     const session = sessions.find(({ code }) => code === queryText(query.session)) ?? null;
     const current = session ?? sessions.find(({ status }) => status === 'open') ?? sessions[0];
     const delegations = current ? await this.congresses.delegations(current.termId) : [];

@@ -1,5 +1,5 @@
 import { beijingDate } from '../../calendar/index.js';
-import { type CongressSession, type Delegation, sessionName } from '../../congress/index.js';
+import { type CongressSession, type Delegation, sessionNameAmong } from '../../congress/index.js';
 import { msg, type Page } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import { presentPager } from '../../web/index.js';
@@ -101,7 +101,7 @@ function selectsOf({ sessions, delegations }: QueueModel): Select[] {
     {
       name: 'session',
       label: msg('proposals.list.sessions'),
-      options: sessions.map((session) => ({ value: session.code, text: sessionName(session) })),
+      options: sessions.map((session) => ({ value: session.code, text: sessionNameAmong(session) })),
     },
     {
       name: 'reading',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Congresses } from '../../congress/index.js';
 import { CaseLookup } from '../../handling/index.js';
 import { type Actor, type DomainError, msg } from '../../kernel/index.js';
 import { Ledger } from '../../ledger/index.js';
@@ -27,6 +28,7 @@ export class ReviewPages {
     private readonly deliberation: DeliberationPages,
     private readonly sections: DeskSections,
     private readonly ledger: Ledger,
+    private readonly congresses: Congresses,
   ) {}
 
   async show(ref: string, form: FormView, actor: Actor, locale: Locale): Promise<object> {
@@ -67,12 +69,14 @@ export class ReviewPages {
 
   async askToReturn(ref: string, form: FormView, actor: Actor): Promise<object> {
     const proposal = await this.door.open('return_for_completion', ref, actor);
+    const { settings } = await this.congresses.session(proposal.sessionId);
     const title = msg('review.return.title');
     return {
       pageTitle: title,
       title,
       errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
       proposalTitle: proposal.title,
+      explained: msg('review.return.explained', { n: settings.completionDays }),
       action: `/review/${proposal.ref}/return`,
       note: form.field('note'),
       back: `/review/${proposal.ref}`,

@@ -1,4 +1,4 @@
-import { type CongressSession, type Delegation, type Honour, sessionName } from '../../congress/index.js';
+import { type CongressSession, type Delegation, type Honour, sessionNameAmong } from '../../congress/index.js';
 import type { CaseSummary, TimelineEvent } from '../../handling/index.js';
 import type { AttachmentView } from '../../files/index.js';
 import { type Message, msg } from '../../kernel/index.js';
@@ -63,7 +63,10 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
     head: {
       title: heading,
       tags: tagsOf(proposal, handled),
-      kicker: [serial, sessionName(session)].filter((one) => one !== null),
+      kicker: [
+        serial,
+        sessionNameAmong({ term: session.term, number: session.number, isOfSchool: !around.hasAbove }),
+      ].filter((one) => one !== null),
     },
     way: wayOf(proposal, handled, signingNext(proposal, session)),
     window: policy.seesEverything(proposal) ? windowFor(proposal, around) : null,

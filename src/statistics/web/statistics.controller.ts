@@ -38,7 +38,8 @@ export class StatisticsController {
   @Get('compare')
   @Render('statistics/compare')
   async compare(@CurrentActor() actor: Actor): Promise<object> {
-    const sessions = (await this.congresses.sessions()).slice(0, MOST_COMPARED);
+    const all = await this.congresses.sessions();
+    const sessions = all.filter(({ term }) => term.congressId === all[0]!.term.congressId).slice(0, MOST_COMPARED);
     if (sessions.length === 0) throw new NotFound('session');
     const facts = await Promise.all(sessions.map((session) => this.figures.of(session, actor)));
     return presentComparison(sessions.map((session, i) => ({ session, facts: facts[i]! })));

@@ -1,4 +1,4 @@
-import { type CongressSession, sessionNumbers } from '../../congress/index.js';
+import { type CongressSession, sessionNameAmong, sessionNumbers } from '../../congress/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import type { SessionFacts } from '../facts.js';
 import { percentOf } from '../rates.js';
@@ -35,7 +35,7 @@ export function presentStatistics({ session, sessions, facts, numbers, snapshot 
     tabs: {
       label: msg('statistics.sessions'),
       items: sessions.map((one) => ({
-        text: msg('statistics.session', sessionNumbers(one)),
+        text: sessionNameAmong(one),
         href: `/statistics?session=${one.code}`,
         current: one.id === session.id,
       })),
