@@ -10,6 +10,10 @@ import { tellingsOf, WHO_IS_TOLD } from './rules/who-is-told.js';
 
 /** Mails pass many hands: what is confidential is not named in them. */
 const CONFIDENTIAL_TITLE = '@secrecy.title';
+/** 隐名: what a proposer does with a case is told to its units without the name, which stands on the page of the case alone. */
+const NAMELESS = '@secrecy.proposer';
+const HIDDEN = `select from case_party party join case_origin origin on origin.case_id = party.case_id and origin.origin_id = any(party.origin_ids)
+  where party.case_id = $1 and party.staff_id = $2 and origin.name_hidden`;
 const LONGEST_NOTE = 200;
 
 interface Told {
@@ -77,7 +81,7 @@ export class Notifier implements OnModuleInit {
     return {
       title: facts.flag('confidential') ? CONFIDENTIAL_TITLE : facts.text('title'),
       number: facts.text('number') || facts.text('ref'),
-      actor: facts.event.actorName,
+      actor: (await isNameless(facts.event, tx)) ? NAMELESS : facts.event.actorName,
       unit: nameOf(unitId),
       lead: nameOf(leadId),
       note: shortened(facts.note),
@@ -87,6 +91,11 @@ export class Notifier implements OnModuleInit {
       ...movedDate(facts),
     };
   }
+}
+
+async function isNameless({ subjectType, subjectId, role, actorId }: LedgerEvent, tx: Transaction): Promise<boolean> {
+  if (subjectType !== 'case' || role !== 'party') return false;
+  return ((await tx.query(HIDDEN, [subjectId, actorId])) as unknown[]).length > 0;
 }
 
 /** Which date moved, from when to when. */

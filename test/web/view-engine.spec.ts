@@ -25,6 +25,13 @@ describe('the view engine', () => {
     expect(() => engine.render('page', {}, 'zh')).toThrow('"text" not defined');
   });
 
+  it('refuses a key that would be printed instead of its text', () => {
+    const engine = engineWith('<p>{{text}}</p>');
+
+    expect(() => engine.render('page', { text: '@secrecy.proposer' }, 'zh')).toThrow('@secrecy.proposer');
+    expect(engine.render('page', { text: 'wu@jianglin.example' }, 'zh')).toContain('wu@jianglin.example');
+  });
+
   it('prints what only looks like a date as it was typed', () => {
     const engine = engineWith('{{say text}}');
     const saying = (title: string) => engine.render('page', { text: msg('errors.title', { status: title }) }, 'zh');

@@ -29,6 +29,7 @@ export function presentFacts({ record, people, daysLeft }: CaseFile, policy: Cas
     fact('assisting', units),
     fact('leader', leader),
     fact('proposerContact', contactOf(record, people, policy)),
+    isForContactOnly(record, policy) ? { term: msg('secrecy.fact.name'), text: msg('secrecy.forContactOnly') } : null,
     record.status === 'assigned' && record.signBy !== null ? dated('signBy', record.signBy) : null,
     due === null ? null : dated('dueOn', due),
     due === null ? null : fact('daysLeft', leftText(daysLeft(due))),
@@ -49,6 +50,11 @@ function contactOf(record: CaseFile['record'], people: CaseFile['people'], polic
     .filter((person) => person !== undefined)
     .map(({ name, phone, mail }) => [name, phone ?? mail].filter(Boolean).join(' '))
     .join('、');
+}
+
+/** A hidden name is told to the offices because they have to talk with the proposer, for nothing else. */
+function isForContactOnly(record: CaseFile['record'], policy: CasePolicy): boolean {
+  return policy.sees('letter', record) && record.origins.some(({ nameHidden }) => nameHidden);
 }
 
 /** 还剩 3 个工作日 · 今天到期 · 已逾期 2 个工作日 */

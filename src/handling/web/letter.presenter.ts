@@ -18,7 +18,9 @@ export function presentLetter({ record, people, events }: CaseFile) {
       row('case', record.title),
       row(
         'origin',
-        ...record.origins.map(({ ref, authorName, authorUnit }) => `${ref}　${authorName}（${authorUnit}）`),
+        ...record.origins.map(({ ref, authorName: name, authorUnit: unit, nameHidden: isHidden }) =>
+          msg('handling.letter.originText', { ref, by: isHidden ? '@secrecy.nameless' : `${name}（${unit}）` }),
+        ),
       ),
       row(record.isSeparate ? 'separateLeads' : 'lead', record.leadNames),
       ...(record.assisting.length > 0

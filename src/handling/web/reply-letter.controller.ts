@@ -8,7 +8,7 @@ import type { HandlingCase } from '../handling-case.entity.js';
 import { type CasePapers, ReplyReader } from '../reply-papers.service.js';
 import { ReplyNotFound } from '../reply.errors.js';
 import type { Reply } from '../reply.entity.js';
-import { addresseesOf } from './reply-origins.js';
+import { addressOf } from './reply-origins.js';
 import { dutyNamed } from './duty-address.js';
 import { presentAmendments } from './amendments-issued.presenter.js';
 import { presentReply, unitNameOf } from './reply-view.js';
@@ -48,7 +48,7 @@ function presentLetter(record: HandlingCase, reply: Reply, papers: CasePapers, a
       number: reply.number,
       back: { href: `/cases/${record.ref}`, text: msg('replies.door.case') },
     },
-    to: addresseesOf(record, new CasePolicy(actor).sees('names', record)),
+    to: addressOf(record, new CasePolicy(actor).sees('names', record)),
     opening: msg('replies.letter.opening', { title: record.title, number: record.number }),
     reply: presentReply(reply, record, papers),
     amendments: presentAmendments(reply, record, papers, actor),

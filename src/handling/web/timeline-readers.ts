@@ -45,11 +45,14 @@ const FOR_THE_CONCERNED = new Set<string>([
   'lapse_withdrawal',
 ] satisfies CaseAction[]);
 
+/** Files are put to the papers of an office; with what they belong to they become readable, not by their event. */
+const OF_FILES = ['add_attachment', 'remove_attachment'];
+
 /** Read by the offices only. */
 export function isInternal(action: string): boolean {
-  return INTERNAL.has(action);
+  return INTERNAL.has(action) || OF_FILES.includes(action);
 }
 
 export function isForEverybody(action: string): boolean {
-  return !INTERNAL.has(action) && !FOR_THE_CONCERNED.has(action);
+  return !isInternal(action) && !FOR_THE_CONCERNED.has(action);
 }

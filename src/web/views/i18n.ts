@@ -49,6 +49,13 @@ export class Catalogues {
     return typeof message === 'string' ? message : this.text(locale, message.key, message.params);
   }
 
+  /** With `strict`: a parameter that should have been translated (`@key`) stands on the page as it is. */
+  refuseRawKeys(page: string): void {
+    if (!this.strict) return;
+    const [raw] = [...page.matchAll(/@([A-Za-z]+(?:\.\w+)+)/g)].filter(([, key]) => this.has(key!));
+    if (raw) throw new Error(`"${raw[0]}" is printed instead of its text`);
+  }
+
   private parameter(locale: Locale, value: unknown): string | undefined {
     if (value === undefined || value === null) return undefined;
     const text = String(value);

@@ -38,7 +38,9 @@ export class ViewEngine {
   render(name: string, model: object, locale: Locale): string {
     const template = this.templates.get(name);
     if (!template) throw new Error(`no template "${name}"`);
-    return template(model, { data: { locale } });
+    const page = template(model, { data: { locale } });
+    this.catalogues.refuseRawKeys(page);
+    return page;
   }
 
   private add(name: string, source: string): void {
