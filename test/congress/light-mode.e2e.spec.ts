@@ -139,6 +139,8 @@ describe('the light mode of a small school', () => {
     expect(await page(cast.zhou, `/cases/${ref}`)).toContain('下月起分两批开饭');
     await road.post(cast.zhou, `/cases/${ref}/rating`, { attitude: 'satisfied', result: 'satisfied', reason: '' });
     expect(await count("from handling_case where ref = $1 and status = 'concluded'", ref)).toBe(1);
+    const own = await page(cast.zhou, '/suggestions');
+    expect([own.includes('办理完毕，提案人满意'), own.includes('等待交办')]).toEqual([true, false]);
   });
 
   it('takes nothing while no session runs', async () => {

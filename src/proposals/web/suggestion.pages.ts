@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CongressSession } from '../../congress/index.js';
 import { Attachments, presentFileField } from '../../files/index.js';
-import { CATEGORIES } from '../../handling/index.js';
+import { CaseLookup, type CaseSummary, CATEGORIES } from '../../handling/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import type { FormView } from '../../web/index.js';
 import { LightDesk } from '../light-desk.js';
@@ -11,7 +11,7 @@ import type { ProposalText } from '../proposal-text.js';
 import type { Proposal } from '../proposal.entity.js';
 import { LONGEST } from './draft.form.js';
 import { DraftPages } from './draft.pages.js';
-import { nextFor } from './proposal-way.js';
+import { wayOf } from './proposal-way.js';
 import { statusTag } from './words.js';
 
 /** 提建议 in the light mode: the own ones, and the form. */
@@ -20,19 +20,22 @@ export class SuggestionPages {
   constructor(
     private readonly desk: LightDesk,
     private readonly own: OwnProposals,
+    private readonly cases: CaseLookup,
     private readonly drafts: DraftPages,
     private readonly attachments: Attachments,
   ) {}
 
   async mine(actor: Actor): Promise<object> {
     const [sessions, { author }] = await Promise.all([this.desk.sessions(actor), this.own.of(actor)]);
+    const suggestions = author.filter(({ handedInAs }) => handedInAs === 'suggestion');
+    const handled = await this.cases.byOrigins(suggestions.map(({ id }) => id));
     return {
       pageTitle: msg('light.mine.title'),
       write: sessions.map((session) => ({
         href: `/suggestions/new?session=${session.id}`,
         text: sessions.length > 1 ? msg('light.writeTo', { congress: session.term.congress.name }) : msg('light.write'),
       })),
-      suggestions: author.filter(({ handedInAs }) => handedInAs === 'suggestion').map(rowOf),
+      suggestions: suggestions.map((one) => rowOf(one, handled.get(one.id))),
     };
   }
 
@@ -75,7 +78,7 @@ export function missingIn(text: ProposalText): Record<string, Message> {
 const CATEGORY = CATEGORIES.map((value) => ({ value, text: msg(`proposals.category.${value}`) }));
 const PUBLISH = ['yes', 'no'].map((value) => ({ value, text: msg(`proposals.publish.${value}`) }));
 
-function rowOf(proposal: Proposal): object {
+function rowOf(proposal: Proposal, handled: CaseSummary | undefined): object {
   const { ref, title, serial, status } = proposal;
   const text: string | Message = title || msg('light.untitled');
   return {
@@ -83,6 +86,6 @@ function rowOf(proposal: Proposal): object {
     title: text,
     number: serial,
     tag: status === 'converted' ? { tone: 'good', text: msg('light.status') } : statusTag(status),
-    next: nextFor(proposal),
+    next: wayOf(proposal, handled).next,
   };
 }
