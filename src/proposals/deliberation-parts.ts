@@ -1,3 +1,4 @@
+import { ChainDoor } from './chain-door.js';
 import { CheckOut } from './check-out.service.js';
 import { Completion } from './completion.service.js';
 import { DecisionGuard } from './decision-guard.js';
@@ -44,6 +45,7 @@ export const DELIBERATION = [
   ReadingDesk,
   ReviewTodos,
   ReviewDoor,
+  ChainDoor,
   DeliberationPages,
   ReadersPages,
   SecondLookPages,

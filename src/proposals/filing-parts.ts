@@ -14,6 +14,7 @@ import { Suggestions } from './suggestions.service.js';
 import { SuggestionPages } from './web/suggestion.pages.js';
 import { LatePages } from './web/late.pages.js';
 import { DelegationPages } from './web/delegation.pages.js';
+import { PaperReading } from './web/paper-reading.js';
 import { PaperPages } from './web/paper.pages.js';
 import { MembersPages } from './web/members.pages.js';
 
@@ -37,4 +38,5 @@ export const FILING = [
   Secrecy,
   PaperForms,
   PaperPages,
+  PaperReading,
 ];

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Congresses, type CongressSession } from '../congress/index.js';
+import { CommitteeChainOff, Congresses, type CongressSession, type SessionStatus } from '../congress/index.js';
 import { Attachments, FileOwners } from '../files/index.js';
 import { type Actor, authorize, Clock, NotPermitted } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import type { Upload } from '../web/index.js';
+import { involves } from './involvement.js';
 import { enterPaper, objectToPaper, type PaperForm } from './paper-steps.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { Proposal } from './proposal.entity.js';
@@ -36,13 +37,17 @@ export class PaperForms {
     });
   }
 
-  /** The session for which paper is taken now; for its committee's secretary only. */
+  /** The session for which paper is taken now, for its committee's secretary only: what came in time is entered after the closing, too. */
   async session(actor: Actor, tx = this.db.manager): Promise<CongressSession> {
     if (!actor.is('committee_secretary')) throw new NotPermitted('enter_paper');
-    const sessions = await this.congresses.filing(tx);
-    const own = sessions.find(({ term }) => actor.is('committee_secretary', term.congressId));
-    if (!own) throw new NoSessionRunning();
-    return own;
+    const all = await this.congresses.sessions(tx);
+    const own = all.filter(({ term }) => actor.is('committee_secretary', term.congressId));
+    const withChain = own.filter(({ term }) => !term.congress.light);
+    if (own[0] && withChain.length === 0) throw new CommitteeChainOff(own[0].term.congress.name);
+    const found = (status: SessionStatus) => withChain.find((session) => session.status === status);
+    const session = found('open') ?? found('closed');
+    if (!session) throw new NoSessionRunning();
+    return session;
   }
 
   /** The same form sent twice is entered once. */
@@ -51,7 +56,7 @@ export class PaperForms {
       const session = await this.session(actor, tx);
       await this.congresses.requireCommittee(session.term.congressId, tx);
       const seat = await this.congresses.seat(form.authorId, session.termId, tx);
-      if (!seat) throw new NotADelegate();
+      if (!seat || (form.isCollective && seat.post !== 'head' && seat.post !== 'deputy')) throw new NotADelegate();
       const { congressId, congress } = session.term;
       const now = this.clock.now();
       const place = {
@@ -60,12 +65,14 @@ export class PaperForms {
         congressUnitId: congress.unitId,
         delegationId: seat.delegationId,
       };
-      const begun = { id: form.id, ...place, kind: 'individual' as const, author: { staffId: form.authorId }, at: now };
+      const kind = form.isCollective ? ('collective' as const) : ('individual' as const);
+      const begun = { id: form.id, ...place, kind, author: { staffId: form.authorId }, at: now };
       const proposal = Proposal.begin(begun);
       const role = authorize(new ProposalPolicy(actor).roleFor('enter_paper', proposal), 'enter_paper');
       if (!(await this.proposals.add(proposal, tx))) return (await this.proposals.byIds([form.id], tx))[0]!;
       const entry = await this.registration.enter(session, now, tx);
       const event = enterPaper(proposal, form, { session, now }, entry, { by: actor, role, at: now });
+      if (involves(proposal, actor.staffId)) throw new NotPermitted('enter_paper');
       await this.proposals.save(proposal, tx);
       await this.attachments.add(tx, { ownerType: PAPER_OWNER, ownerId: proposal.id, upload: scan, by: actor, role });
       await this.ledger.record(event, tx);

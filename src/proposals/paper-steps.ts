@@ -1,5 +1,6 @@
 import type { NewEvent } from '../kernel/index.js';
 import type { Deed } from './deed.js';
+import { JointProposer } from './joint-proposer.entity.js';
 import type { Circumstances } from './proposal-conditions.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import type { ProposalText } from './proposal-text.js';
@@ -10,7 +11,13 @@ import type { Entry } from './registration.js';
 export interface PaperForm {
   readonly id: string;
   readonly authorId: string;
+  /** Whose signatures of seconding, or of agreement, stand on it. */
   readonly seconderIds: readonly string[];
+  /** Who proposes together with the author. */
+  readonly jointIds?: readonly string[];
+  /** A delegation proposes: its members who were present, besides the author. */
+  readonly presentIds?: readonly string[];
+  readonly isCollective?: boolean;
   readonly text: ProposalText;
   /** The day on which it came in: measured against the window. */
   readonly receivedOn: string;
@@ -21,7 +28,7 @@ export interface PaperForm {
 /** Typed in by somebody else: the same conditions, a number like any other, and a mark for good. */
 export function enterPaper(
   proposal: Proposal,
-  { text, seconderIds, receivedOn, note }: PaperForm,
+  { text, seconderIds, jointIds = [], presentIds = [], receivedOn, note }: PaperForm,
   circumstances: Circumstances,
   entry: Entry,
   deed: Deed,
@@ -29,7 +36,12 @@ export function enterPaper(
   proposal.edit(text, { page: proposal.id, version: 0, collective: false }, deed);
   const { at, by } = deed;
   Object.assign(proposal, { receivedOn, enteredBy: by.staffId, enteredAt: at, entryNote: note });
-  proposal.seconds = seconderIds.map((staffId) => signedOnPaper(proposal, staffId, at));
+  const silent = presentIds.filter((staffId) => !seconderIds.includes(staffId) && staffId !== proposal.authorId);
+  proposal.joints = jointIds.map((staffId) => joinedOnPaper(proposal, staffId, at));
+  proposal.seconds = [
+    ...seconderIds.map((staffId) => signedOnPaper(proposal, staffId, at)),
+    ...silent.map((staffId) => ProposalSecond.invite(proposal.id, staffId, at)),
+  ];
   proposal.keepSignedText(at);
   proposal.require('enter_paper', circumstances);
   const change = { ...entry, handedInAs: 'proposal' as const, submittedAt: at, submittedVersion: proposal.textVersion };
@@ -40,6 +52,12 @@ export function enterPaper(
 /** The author says that what was entered is not what was written; the committee gives it back or corrects it. */
 export function objectToPaper(proposal: Proposal, objection: string, deed: Deed): NewEvent {
   return proposal.record('object_to_paper', deed, {}, objection, { objection });
+}
+
+function joinedOnPaper({ id }: Proposal, staffId: string, at: Date): JointProposer {
+  const joint = JointProposer.invite(id, staffId, at);
+  joint.join(at);
+  return joint;
 }
 
 function signedOnPaper({ id, textVersion }: Proposal, staffId: string, at: Date): ProposalSecond {

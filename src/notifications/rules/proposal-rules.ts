@@ -46,6 +46,7 @@ export const PROPOSAL_RULES: TellingTable = {
   ],
   'proposal.enter_paper': [
     { kind: 'paper_entered', to: ['proposers'] },
+    { kind: 'paper_agreed', to: ['named'], when: (facts) => facts.text('kind') === 'collective' },
     { kind: 'paper_seconded', to: ['named'] },
     { kind: 'received', to: ['committee_secretary'], link: reviewPage },
   ],

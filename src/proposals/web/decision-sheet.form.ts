@@ -1,8 +1,9 @@
 import { Line } from '../../web/index.js';
 import type { Chosen } from '../decision-drafts.service.js';
 
-const PLACE = /^place-(\d{4}-\d{4,6})$/;
-const CHOSEN = /^(\d{4}-\d{4,6})\.(\d{1,9})$/;
+const SERIAL = String.raw`(?:[a-z][a-z0-9]*-)?\d{4}-\d{4,6}`;
+const PLACE = new RegExp(`^place-(${SERIAL})$`);
+const CHOSEN = new RegExp(String.raw`^(${SERIAL})\.(\d{1,9})$`);
 const MOST = 500;
 
 /** Which row shall change its place with its neighbour. */

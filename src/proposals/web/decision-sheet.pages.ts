@@ -3,6 +3,7 @@ import { Congresses, type CongressSession } from '../../congress/index.js';
 import { type Actor, NotPermitted } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import type { Locale } from '../../web/index.js';
+import { ChainDoor } from '../chain-door.js';
 import type { DecisionDraft } from '../decision-draft.entity.js';
 import { DecisionDrafts } from '../decision-drafts.service.js';
 import { DeclineReasons } from '../decline-reasons.js';
@@ -35,10 +36,12 @@ export class DecisionSheetPages {
     private readonly directory: Directory,
     private readonly declineReasons: DeclineReasons,
     private readonly desk: DecisionDesk,
+    private readonly chain: ChainDoor,
   ) {}
 
   async sheet(named: unknown, actor: Actor): Promise<Sheet> {
     if (!actor.is('committee')) throw new NotPermitted('review.decisions');
+    await this.chain.committee(actor);
     const own = actor.scopesOf('committee');
     const sessions = (await this.congresses.sessions()).filter(({ term }) => own.includes(term.congressId));
     const asked = sessions.find(({ code }) => code === queryText(named));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Message, msg, NotPermitted } from '../../kernel/index.js';
 import { Directory, type Staff } from '../../organization/index.js';
+import { ChainDoor } from '../chain-door.js';
 import { DelegationDesk, delegationsOf } from '../delegation-desk.js';
 import type { Proposal } from '../proposal.entity.js';
 import { ProposalPolicy } from '../proposal.policy.js';
@@ -15,10 +16,12 @@ export class DelegationPages {
     private readonly queue: DelegationDesk,
     private readonly directory: Directory,
     private readonly signing: SigningProgress,
+    private readonly chain: ChainDoor,
   ) {}
 
   async desk(actor: Actor): Promise<object> {
     if (delegationsOf(actor).length === 0) throw new NotPermitted('delegation');
+    await this.chain.delegation(actor);
     const [waiting, collective] = await Promise.all([this.queue.waiting(actor), this.queue.collective(actor)]);
     const people = await this.directory.peopleById([...waiting, ...collective].map(({ authorId }) => authorId));
     const signing = await this.signing.of(collective);

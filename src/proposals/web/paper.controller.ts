@@ -4,6 +4,7 @@ import { type Actor, msg, newId } from '../../kernel/index.js';
 import { CurrentActor, type FieldErrors, FormView, readForm, type Reply, type Typed } from '../../web/index.js';
 import { PaperForms } from '../paper-forms.service.js';
 import { ObjectionForm, PaperEntryForm } from './paper.form.js';
+import { PaperReading } from './paper-reading.js';
 import { PaperPages } from './paper.pages.js';
 
 /** 纸质提案表: typed in by the secretary, answered by the author. */
@@ -12,13 +13,14 @@ export class PaperController {
   constructor(
     private readonly papers: PaperForms,
     private readonly pages: PaperPages,
+    private readonly reading: PaperReading,
     private readonly attachments: Attachments,
   ) {}
 
   @Get('review/paper')
   @Render('review/paper')
   show(@CurrentActor() actor: Actor): Promise<object> {
-    return this.pages.show(new FormView({ id: newId(), publish: 'yes' }), actor);
+    return this.pages.show(new FormView({ id: newId(), publish: 'yes', kind: 'individual' }), actor);
   }
 
   @Post('review/paper')
@@ -27,7 +29,7 @@ export class PaperController {
     const files = readScan(await this.attachments.read(body), msg('paper.form.scanNeeded'));
     const form = withFiles(readForm(PaperEntryForm, body), files);
     if (!form.ok) return this.sendBack(form.typed, form.errors, actor, reply);
-    const read = await this.pages.read(form.value, actor);
+    const read = await this.reading.read(form.value, actor);
     if ('errors' in read) {
       const again = { files: msg('files.errors.chooseAgain') };
       return this.sendBack({ ...form.value } as unknown as Typed, { ...read.errors, ...again }, actor, reply);

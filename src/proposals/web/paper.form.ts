@@ -2,6 +2,8 @@ import { CATEGORIES } from '../../handling/index.js';
 import { Choice, DateField, Flag, Line, Prose, Reference } from '../../web/index.js';
 import { LONGEST } from './draft.form.js';
 
+export const PAPER_KINDS = ['individual', 'collective'] as const;
+
 /** What stands on the paper, and when it came in. */
 export class PaperEntryForm {
   @Reference({ label: 'paper.form.id', required: true }) id = '';
@@ -15,7 +17,10 @@ export class PaperEntryForm {
   @Reference({ label: 'proposals.fields.wishedUnit' }) wishedUnit = '';
   @Choice({ label: 'proposals.fields.publish', of: ['yes', 'no'], required: true }) publish = '';
   @Prose({ label: 'proposals.fields.publishRefusal', max: LONGEST.refusal }) publishRefusal = '';
-  @Prose({ label: 'paper.form.seconders', max: 500, required: true }) seconders = '';
+  @Choice({ label: 'paper.form.kind', of: PAPER_KINDS }) kind = '';
+  @Prose({ label: 'paper.form.joint', max: 500 }) joint = '';
+  @Prose({ label: 'paper.form.present', max: 2000 }) present = '';
+  @Prose({ label: 'paper.form.seconders', max: 2000, required: true }) seconders = '';
   @Flag() delegation = '';
 }
 

@@ -4,6 +4,7 @@ import { Congresses } from '../../congress/index.js';
 import { type Actor, NotPermitted, pageRequest } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import { CATEGORIES } from '../../handling/index.js';
+import { ChainDoor } from '../chain-door.js';
 import type { Proposal } from '../proposal.entity.js';
 import { PROPOSAL_STATUSES } from '../proposal-workflow.js';
 import { AGES, ReviewQueue } from '../review-queue.js';
@@ -29,10 +30,12 @@ export class QueuePages {
     private readonly deliberations: Deliberations,
     private readonly claims: Claims,
     private readonly readingDesk: ReadingDesk,
+    private readonly chain: ChainDoor,
   ) {}
 
   async read(query: Record<string, unknown>, actor: Actor): Promise<object> {
     if (!actor.is('committee')) throw new NotPermitted('review');
+    await this.chain.committee(actor);
     const own = actor.scopesOf('committee');
     const sessions = (await this.congresses.sessions()).filter(({ term }) => own.includes(term.congressId));
     const session = sessions.find(({ code }) => code === queryText(query.session)) ?? null;

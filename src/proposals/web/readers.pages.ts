@@ -3,6 +3,7 @@ import { Congresses } from '../../congress/index.js';
 import { type Actor, msg, NotPermitted } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import type { FormView } from '../../web/index.js';
+import { ChainDoor } from '../chain-door.js';
 import { Deliberations } from '../deliberations.repository.js';
 import { ReadingDesk } from '../reading-desk.js';
 
@@ -14,11 +15,13 @@ export class ReadersPages {
     private readonly deliberations: Deliberations,
     private readonly congresses: Congresses,
     private readonly directory: Directory,
+    private readonly chain: ChainDoor,
   ) {}
 
   async form(form: FormView, actor: Actor): Promise<object> {
     const congressIds = this.desk.congressesOf(actor);
     if (congressIds.length === 0) throw new NotPermitted('assign_readers');
+    await this.chain.committee(actor);
     const proposals = await this.desk.waiting(actor);
     const deliberations = await this.deliberations.ofMany(proposals);
     const members = await Promise.all(

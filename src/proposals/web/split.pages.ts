@@ -63,7 +63,6 @@ function presentPart(n: number, form: FormView, reasons: readonly { value: strin
     outcome: form.choice(`outcome${n}`, OUTCOMES),
     declineCode: form.choice(`declineCode${n}`, reasons),
     explanation: form.field(`explanation${n}`),
-    declines: form.field(`outcome${n}`).value === 'decline',
     optional: n > 2,
   };
 }

@@ -134,9 +134,17 @@ function whatOf({ action, from, data }: LedgerEntry): string {
 function noteOf(event: LedgerEntry, sight: Sight, people: ReadonlyMap<string, Staff>): Message | string | null {
   if (event.action === 'recount')
     return sight.everything ? movedBecause(event.data, event.note ?? '') : movedDate(event.data);
+  if (event.action === 'enter_paper') return receivedOn(event, sight);
   if (COMMITTEE_NOTES.includes(event.action) && !sight.deliberation) return null;
   if (sight.everything || sight.deliberation) return event.note ?? inWhichCase(event) ?? aboutWhat(event, people);
   return (OPEN_NOTES.includes(event.action) ? event.note : null) ?? inWhichCase(event);
+}
+
+/** The day on which the paper came in, beside that of its entry; why it was entered later, for those concerned. */
+function receivedOn({ note, data }: LedgerEntry, { everything, deliberation }: Sight): Message {
+  const date = String(data.receivedOn);
+  const isTold = note !== null && (everything || deliberation);
+  return isTold ? msg('paper.receivedWith', { date, note }) : msg('paper.received', { date });
 }
 
 /** The cases into which it was merged or split. */
