@@ -42,9 +42,13 @@ describe('a paper form with several signatures', () => {
   afterAll(() => app.close());
 
   const enter = async (fields: Record<string, string>, who: Player = tang) =>
-    (await app.as(who)).upload('/review/paper', { id: newId(), ...FORM, ...fields }, {
-      files: { name: '提案表.pdf', body: PDF },
-    });
+    (await app.as(who)).upload(
+      '/review/paper',
+      { id: newId(), ...FORM, ...fields },
+      {
+        files: { name: '提案表.pdf', body: PDF },
+      },
+    );
   const entered = async (fields: Record<string, string>) => {
     const answer = await enter(fields);
     expect([answer.status, answer.status === 303 ? '' : answer.text]).toEqual([303, '']);
@@ -93,16 +97,28 @@ describe('a paper form with several signatures', () => {
     ['with a joint proposer who is no delegate', { joint: cast.gao.number }, '不是本届正式代表'],
     ['whose author joins, too', { joint: wu.number }, '提案人本人不用填写'],
     ['whose joint proposer seconds', { joint: lin.number }, '联名提案人不能同时附议'],
-    ['of a delegation by somebody who does not speak for it', { ...COLLECTIVE, author: wu.number, present: zhao.number }, '团长或副团长'],
+    [
+      'of a delegation by somebody who does not speak for it',
+      { ...COLLECTIVE, author: wu.number, present: zhao.number },
+      '团长或副团长',
+    ],
     ['of a delegation with joint proposers', { ...COLLECTIVE, joint: luo.number }, '集体提案没有联名提案人'],
     ['of a delegation with a stranger present', { ...COLLECTIVE, present: `${wu.number} ${luo.number}` }, luo.number],
     ['of a delegation with nobody present', { ...COLLECTIVE, present: '' }, '请填写讨论时出席的本团代表'],
     ['of a delegation signed by somebody absent', { ...COLLECTIVE, present: lin.number }, '没有填写在出席代表中'],
-    ['of a delegation without a quorum', { ...COLLECTIVE, seconders: zhao.number }, '出席 3 人，至少 2 人同意，现有 1 人'],
+    [
+      'of a delegation without a quorum',
+      { ...COLLECTIVE, seconders: zhao.number },
+      '出席 3 人，至少 2 人同意，现有 1 人',
+    ],
   ])('is refused %s', async (_, fields, said) => {
     const answer = await enter(fields);
 
-    expect([answer.status, answer.text.includes(said), answer.text.includes(FORM.reason.split('\n')[0]!)]).toEqual([422, true, true]);
+    expect([answer.status, answer.text.includes(said), answer.text.includes(FORM.reason.split('\n')[0]!)]).toEqual([
+      422,
+      true,
+      true,
+    ]);
   });
 
   it('is not typed in by a secretary who joined or agreed', async () => {
@@ -121,7 +137,11 @@ describe('a paper form with several signatures', () => {
     const late = await enter({ receivedOn: '2026-05-02', note: '晚交。' });
     expect([late.status, late.text.includes('收到日期须在征集期内')]).toEqual([422, true]);
 
-    const serial = await entered({ receivedOn: '2026-04-30', note: '放在传达室，今天才转来。', title: '关于迟录的提案' });
+    const serial = await entered({
+      receivedOn: '2026-04-30',
+      note: '放在传达室，今天才转来。',
+      title: '关于迟录的提案',
+    });
 
     expect(await rowOf(serial)).toMatchObject({ received_on: '2026-04-30', handed_in_as: 'proposal' });
     const own = await page(wu, `/proposals/${serial}`);

@@ -26,7 +26,9 @@ export function problemsOf(people: Signatories, session: CongressSession): Field
     joint: jointProblem(people),
     ...(people.isCollective ? collectiveProblems(people, session) : { seconders: secondersProblem(people, session) }),
   };
-  return Object.fromEntries(Object.entries(problems).flatMap(([field, text]) => (text === null ? [] : [[field, text]])));
+  return Object.fromEntries(
+    Object.entries(problems).flatMap(([field, text]) => (text === null ? [] : [[field, text]])),
+  );
 }
 
 function authorProblem({ author, isCollective }: Signatories): Message | null {

@@ -71,7 +71,18 @@ export class PaperPages {
   }
 }
 
-const TEXTS = ['author', 'receivedOn', 'note', 'title', 'reason', 'measures', 'publishRefusal', 'joint', 'present', 'seconders'];
+const TEXTS = [
+  'author',
+  'receivedOn',
+  'note',
+  'title',
+  'reason',
+  'measures',
+  'publishRefusal',
+  'joint',
+  'present',
+  'seconders',
+];
 const KINDS = PAPER_KINDS.map((value) => ({
   value,
   text: msg(`paper.kind.${value}`),

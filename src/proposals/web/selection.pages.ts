@@ -26,7 +26,9 @@ export class SelectionPages {
   /** What was ticked; refused to who neither prepares nor takes decisions. */
   refsOf(named: unknown, actor: Actor): string[] {
     if (!actor.is('committee_chair') && !actor.is('committee_secretary')) throw new NotPermitted('review.selection');
-    const refs = [named].flat().filter((ref): ref is string => typeof ref === 'string' && /^(?:[a-z][a-z0-9]*-)?\d{4}-\d{4,6}$/.test(ref));
+    const refs = [named]
+      .flat()
+      .filter((ref): ref is string => typeof ref === 'string' && /^(?:[a-z][a-z0-9]*-)?\d{4}-\d{4,6}$/.test(ref));
     return [...new Set(refs)].slice(0, MOST);
   }
 
