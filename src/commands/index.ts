@@ -1,5 +1,6 @@
 import { type Command } from './command.js';
 import { demo } from './demo.js';
+import { mails } from './mails.js';
 import { migrateOnly } from './migrate.js';
 import { rebuildSearch } from './rebuild-search.js';
 import { recomputeDeadlines } from './recompute-deadlines.js';
@@ -13,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   demo,
   seed,
   workflows,
+  mails,
   'rebuild-search': rebuildSearch,
   'verify-ledger': verifyLedger,
   'recompute-deadlines': recomputeDeadlines,

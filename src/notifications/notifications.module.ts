@@ -9,6 +9,7 @@ import { Circles } from './circles.js';
 import { Collections } from './collections.js';
 import { DeliveryOverview } from './delivery-overview.js';
 import { Digests } from './digests.js';
+import { DueDays } from './due-days.js';
 import { Inbox } from './inbox.js';
 import { Messenger } from './messenger.js';
 import { Notification } from './notification.entity.js';
@@ -34,6 +35,7 @@ import { UnsubscribeController } from './web/unsubscribe.controller.js';
     Collections,
     DeliveryOverview,
     Digests,
+    DueDays,
     Inbox,
     Messenger,
     Notifier,

@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { EventBus, type LedgerEvent, type Transaction } from '../kernel/index.js';
 import { Directory } from '../organization/index.js';
 import { Circles } from './circles.js';
+import { DueDays } from './due-days.js';
 import { Messenger } from './messenger.js';
 import type { MessageParams } from './notification.entity.js';
 import { EventFacts } from './rules/event-facts.js';
@@ -24,15 +25,17 @@ interface Told {
 
 /** Turns every event into messages, by the table, in the transaction of the event. */
 @Injectable()
-export class Notifier implements OnModuleInit {
+export class Notifier implements OnApplicationBootstrap {
   constructor(
     private readonly bus: EventBus,
     private readonly circles: Circles,
     private readonly directory: Directory,
     private readonly messenger: Messenger,
+    private readonly dueDays: DueDays,
   ) {}
 
-  onModuleInit(): void {
+  /** After every other room: what it writes because of an event (the period for a second look) is told along. */
+  onApplicationBootstrap(): void {
     for (const name of Object.keys(WHO_IS_TOLD)) this.bus.on(name, (event, tx) => this.tell(event, tx));
   }
 
@@ -44,7 +47,7 @@ export class Notifier implements OnModuleInit {
     const params = await this.paramsOf(facts, tx);
     for (const { staffId, telling, why } of audience) {
       const { kind, optional: topic = null } = telling;
-      const dueOn = telling.due?.(facts) ?? null;
+      const dueOn = await this.dueOf(telling, facts, tx);
       const link = telling.link?.(facts) ?? pageOf(facts);
       const together = telling.together?.(facts) ?? null;
       const message = { staffId, kind, eventId, subjectType, subjectId, params, dueOn, link, why, topic, together };
@@ -70,6 +73,11 @@ export class Notifier implements OnModuleInit {
     return [...told.values()];
   }
 
+  private async dueOf({ due }: Telling, facts: EventFacts, tx: Transaction): Promise<string | null> {
+    if (typeof due === 'string') return this.dueDays.of(due, facts.event.subjectId, tx);
+    return due?.(facts) ?? null;
+  }
+
   private async paramsOf(facts: EventFacts, tx: Transaction): Promise<MessageParams> {
     const [leadId] = facts.leadUnitIds;
     const [unitId = leadId] = facts.ids('toUnitId', 'unitId');
@@ -87,6 +95,7 @@ export class Notifier implements OnModuleInit {
       note: shortened(facts.note),
       others: facts.list('others').join('、'),
       until: facts.date('until') ?? '',
+      signBy: facts.date('signBy') ?? '@notifications.seeThePage',
       date: facts.date('promiseDueOn') ?? facts.date('dueOn') ?? '',
       ...movedDate(facts),
     };

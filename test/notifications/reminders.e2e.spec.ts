@@ -104,10 +104,15 @@ describe('an assisting unit', () => {
 
     expect(await remindersOn('2026-09-24')).toContain('丁一 opinion_due_soon 3');
     expect(await remindersOn('2026-09-29')).toEqual(
-      expect.arrayContaining(['丁一 opinion_due_soon 1', '丁一 sign_late -1', '严明 sign_late -1']),
+      expect.arrayContaining([
+        '丁一 opinion_due_soon 1',
+        '丁一 sign_late -1',
+        '严明 sign_late -1',
+        '唐宁 sign_late -1',
+      ]),
     );
     expect(await remindersOn('2026-10-08')).toEqual(
-      expect.arrayContaining(['丁一 opinion_overdue -1', '严明 opinion_overdue -1']),
+      expect.arrayContaining(['丁一 opinion_overdue -1', '严明 opinion_overdue -1', '唐宁 opinion_overdue -1']),
     );
     await app.db.query("update assignment set override_reason = '不再等待'");
     expect((await remindersOn('2026-10-09')).filter((line) => line.includes('opinion'))).toEqual([]);

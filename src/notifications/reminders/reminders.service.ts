@@ -119,6 +119,8 @@ const PAGE: Partial<Record<ReminderKind, string>> = {
 /** What is late is told to the committee's secretary as well. */
 const TOLD_TO_THE_COMMITTEE: readonly ReminderKind[] = [
   'overdue',
+  'sign_late',
+  'opinion_overdue',
   'report_overdue',
   'promise_overdue',
   'supervision_overdue',

@@ -63,7 +63,7 @@ export const CASE_RULES: TellingTable = {
     { kind: 'reassigned', to: ['parties'] },
   ],
   'case.grant_return_assisting': [
-    { kind: 'assigned_assisting', to: ['new_officers', 'new_heads'] },
+    { kind: 'assigned_assisting', to: ['new_officers', 'new_heads'], due: dueOn },
     { kind: 'return_granted', to: ['part_officers', 'part_heads'], link: unitCases },
   ],
   'case.sign_for_part': [

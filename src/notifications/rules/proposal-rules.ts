@@ -21,17 +21,17 @@ const DECIDED_ABOVE: Telling = {
 
 /** Who is told what happens to a proposal (domain.md §3.3). */
 export const PROPOSAL_RULES: TellingTable = {
-  'proposal.edit': [{ kind: 'second_again', to: ['asked_again'], link: secondPage }],
-  'proposal.start_seconding': [{ kind: 'second_again', to: ['asked_again'], link: secondPage }],
-  'proposal.invite': [{ kind: 'second_wanted', to: ['named'], link: secondPage }],
-  'proposal.record_presence': [{ kind: 'agreement_wanted', to: ['added'], link: secondPage }],
+  'proposal.edit': [{ kind: 'second_again', to: ['asked_again'], link: secondPage, due: 'window' }],
+  'proposal.start_seconding': [{ kind: 'second_again', to: ['asked_again'], link: secondPage, due: 'window' }],
+  'proposal.invite': [{ kind: 'second_wanted', to: ['named'], link: secondPage, due: 'window' }],
+  'proposal.record_presence': [{ kind: 'agreement_wanted', to: ['added'], link: secondPage, due: 'window' }],
   'proposal.second': [
     { kind: 'quorum_agreed', to: ['proposers', 'delegation_heads'], when: hasQuorum, link: membersPage },
     { kind: 'enough_seconders', to: ['proposers'], when: (facts) => facts.flag('reached') },
     { kind: 'seconded', to: ['author'], optional: 'seconding' },
   ],
   'proposal.decline_to_second': [{ kind: 'second_declined', to: ['author'], optional: 'seconding' }],
-  'proposal.invite_joint': [{ kind: 'joint_wanted', to: ['named'], link: jointPage }],
+  'proposal.invite_joint': [{ kind: 'joint_wanted', to: ['named'], link: jointPage, due: 'window' }],
   'proposal.join': [{ kind: 'joined', to: ['author'], optional: 'seconding' }],
   'proposal.leave': [{ kind: 'left', to: ['author', 'named'], optional: 'seconding' }],
   'proposal.take_over': [
@@ -48,7 +48,7 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'paper_entered', to: ['proposers'] },
     { kind: 'paper_agreed', to: ['named'], when: (facts) => facts.text('kind') === 'collective' },
     { kind: 'paper_seconded', to: ['named'] },
-    { kind: 'received', to: ['committee_secretary'], link: reviewPage },
+    { kind: 'received', to: ['committee_secretary'], link: reviewPage, due: 'decision' },
   ],
   'proposal.object_to_paper': [
     { kind: 'paper_objected', to: ['committee_secretary', 'committee_chair'], link: reviewPage },
@@ -63,19 +63,19 @@ export const PROPOSAL_RULES: TellingTable = {
   ],
   'proposal.submit_suggestion': [
     { kind: 'submitted', to: ['actor', 'proposers'] },
-    { kind: 'received', to: ['committee_secretary'], link: reviewPage },
+    { kind: 'received', to: ['committee_secretary'], link: reviewPage, due: 'decision' },
   ],
   'proposal.carry_over': [{ kind: 'second_lapsed', to: ['named'], optional: 'seconding' }],
   'proposal.move_to_session': [{ kind: 'moved_to_session', to: ['proposers'] }],
   'proposal.submit': [
     { kind: 'submitted', to: ['actor', 'proposers'] },
-    { kind: 'received', to: ['committee_secretary'], link: reviewPage },
+    { kind: 'received', to: ['committee_secretary'], link: reviewPage, due: 'decision' },
   ],
   'proposal.pass_check': [
     { kind: 'submitted', to: ['proposers'] },
-    { kind: 'received', to: ['committee_secretary'], link: reviewPage },
+    { kind: 'received', to: ['committee_secretary'], link: reviewPage, due: 'decision' },
   ],
-  'proposal.resubmit': [{ kind: 'received_again', to: ['committee_secretary'], link: reviewPage }],
+  'proposal.resubmit': [{ kind: 'received_again', to: ['committee_secretary'], link: reviewPage, due: 'decision' }],
   'proposal.return_for_completion': [{ kind: 'returned', to: ['proposers'], due: (facts) => facts.date('completeBy') }],
   'proposal.extend_completion': [
     { kind: 'completion_extended', to: ['proposers'], due: (facts) => facts.date('completeBy') },
@@ -106,7 +106,7 @@ export const PROPOSAL_RULES: TellingTable = {
     DECIDED_ABOVE,
   ],
   'proposal.decline': [
-    { kind: 'declined', to: ['proposers'] },
+    { kind: 'declined', to: ['proposers'], due: 'second_look' },
     { kind: 'seconded_declined', to: ['seconders'], optional: 'seconded' },
     DECIDED_ABOVE,
   ],
@@ -142,7 +142,7 @@ export const PROPOSAL_RULES: TellingTable = {
     { kind: 'passed_up', to: ['proposers'] },
     { kind: 'passed_up', to: ['seconders'], optional: 'seconded' },
   ],
-  'proposal.receive': [{ kind: 'received_from_below', to: ['committee_secretary'], link: reviewPage }],
+  'proposal.receive': [{ kind: 'received_from_below', to: ['committee_secretary'], link: reviewPage, due: 'decision' }],
   'proposal.come_back': [{ kind: 'came_back', to: ['proposers', 'committee_secretary', 'committee_chair'] }],
   'proposal.withdraw': [
     { kind: 'withdrawn', to: ['proposers'] },

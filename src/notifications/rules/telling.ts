@@ -1,3 +1,4 @@
+import type { DueDay } from '../due-days.js';
 import type { EventFacts } from './event-facts.js';
 
 /** Circles of people around an event; `Circles` knows how to find them. The name is also the reason in the mail's last line. */
@@ -54,8 +55,8 @@ export interface Telling {
   readonly when?: (facts: EventFacts) => boolean;
   /** The page where it is done; the page of the matter without it. */
   readonly link?: (facts: EventFacts) => string;
-  /** The day by which the reader should act. */
-  readonly due?: (facts: EventFacts) => string | null;
+  /** The day by which the reader should act: told by the event, or standing with the proposal. */
+  readonly due?: ((facts: EventFacts) => string | null) | DueDay;
   /** Several of them come in one mail: of which kind, because of which act. */
   readonly together?: (facts: EventFacts) => { readonly kind: string; readonly of: string };
 }
