@@ -76,11 +76,7 @@ describe('a congress of a faculty beside that of the university', () => {
       const decision = { outcome: 'file', note: '' };
       expect((await (await app.as(stranger)).post(`/review/${serial}/decision`, decision)).status).toBe(404);
     }
-    const below = (await get(cast.mei, '/review')).text;
-    expect(below).toContain(serial);
-    expect(below).toContain('数学学院教职工代表大会第一届第一次会议');
-    expect(below).not.toContain('value="8-3"');
-    expect((await get(cast.chen, '/review')).text).not.toContain('数学学院教职工代表大会');
+    expect((await get(cast.mei, '/review')).text).toContain(serial);
     const above = await road.underReview();
     expect(above).toBe('2026-0001');
     expect((await get(cast.bai, `/review/${above}`)).status).toBe(404);

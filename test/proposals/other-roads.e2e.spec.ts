@@ -95,6 +95,8 @@ describe('the other roads of a proposal', () => {
     expect((await wu.post(`/proposals/${id}/joint`, { number: '2010044' }).expect(422)).text).toContain(
       '不是本届正式代表',
     );
+    const found = (await wu.get(`/proposals/${id}/joint?q=${encodeURIComponent('罗')}`).expect(200)).text;
+    expect(found).toContain(`name="number" value="${cast.luo.number}"`);
     await wu.post(`/proposals/${id}/joint`, { number: cast.luo.number }).expect(303);
     const luo = await app.as(cast.luo);
     await luo.get(`/proposals/${id}/participation`).expect(200);

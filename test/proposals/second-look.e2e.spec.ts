@@ -30,7 +30,8 @@ describe('a second look', () => {
   it('is offered to the proposer with its last day, asked with a reason, and decided by the presidium', async () => {
     const serial = await declined();
     const proposer = await app.as(wu);
-    expect((await proposer.get(`/proposals/${serial}`)).text.includes(`/proposals/${serial}/second-look`)).toBe(true);
+    const page = (await proposer.get(`/proposals/${serial}`)).text;
+    expect(page.includes(`/proposals/${serial}/second-look`) && page.includes('您可以在2026年4月28日')).toBe(true);
     const form = (await proposer.get(`/proposals/${serial}/second-look`).expect(200)).text;
     expect(form.includes('2026年4月28日') && form.includes('三月已经装好。')).toBe(true);
     expect((await ask(wu, serial, '')).status).toBe(422);

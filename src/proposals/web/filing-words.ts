@@ -30,6 +30,15 @@ export function windowFor(proposal: Proposal | null, circumstances: Circumstance
   return isBeingWritten && proposal?.waitsForSession !== true ? windowText(circumstances) : null;
 }
 
+/** Until when the presidium can be asked to look again. */
+export function secondLookText(proposal: Proposal, circumstances: Circumstances): Message | null {
+  const { status, secondLookBy: date } = proposal;
+  if (status !== 'declined' || date === null) return null;
+  return proposal.missing('ask_second_look', circumstances).length > 0
+    ? null
+    : msg('deliberation.secondLook.lead', { date });
+}
+
 /** Until when a signature is of use. */
 export function answerBy({ session, now }: Circumstances): Message | null {
   const { windowUntil: until } = session.dates;

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Render, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Render, Res } from '@nestjs/common';
 import { type Actor, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js';
 import { CannotBeInvited } from '../proposal.errors.js';
 import { Writing } from '../writing.service.js';
 import { JointForm, ParticipationForm } from './forms.js';
 import { PeoplePages } from './people.pages.js';
+import { queryText } from './query.js';
 
 /** Joint proposers: named by the author, joining or leaving by their own login. */
 @Controller('proposals/:ref')
@@ -16,8 +17,12 @@ export class JointController {
 
   @Get('joint')
   @Render('proposals/joint')
-  show(@Param('ref') ref: string, @CurrentActor() actor: Actor): Promise<object> {
-    return this.pages.joint(ref, new FormView(), actor);
+  show(
+    @Param('ref') ref: string,
+    @Query() query: Record<string, unknown>,
+    @CurrentActor() actor: Actor,
+  ): Promise<object> {
+    return this.pages.joint(ref, queryText(query.q, 20), new FormView(), actor);
   }
 
   @Post('joint')
@@ -63,6 +68,8 @@ export class JointController {
   }
 
   private async sendBack(ref: string, form: FormView, actor: Actor, reply: Reply): Promise<Reply> {
-    return reply.status(422).view('proposals/joint', await this.pages.joint(ref, form, actor));
+    return reply
+      .status(422)
+      .view('proposals/joint', await this.pages.joint(ref, String(form.field('number').value), form, actor));
   }
 }

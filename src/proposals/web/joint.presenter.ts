@@ -1,6 +1,7 @@
-import { type Actor, msg } from '../../kernel/index.js';
+import { type Actor, type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import { type FormView, paragraphsOf } from '../../web/index.js';
+import type { FoundDelegate } from '../delegate-search.js';
 import type { JointStatus } from '../joint-proposer.entity.js';
 import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
@@ -8,9 +9,16 @@ import { type Tone } from './words.js';
 
 type People = ReadonlyMap<string, Staff>;
 
+/** Delegates who could be asked: what was looked for, and who was found. */
+export interface Search {
+  readonly people: People;
+  readonly found: readonly FoundDelegate[];
+  readonly text: string;
+}
+
 const TONE: Record<JointStatus, Tone> = { invited: 'wait', joined: 'good', left: 'neutral' };
 
-export function presentJoint(proposal: Proposal, people: People, form: FormView): object {
+export function presentJoint(proposal: Proposal, { people, found, text }: Search, form: FormView): object {
   const { ref, joints, title } = proposal;
   const isOpen = proposalWorkflow.isAvailable('invite_joint', proposal.status);
   const pageTitle = msg('proposals.joint.title');
@@ -20,8 +28,9 @@ export function presentJoint(proposal: Proposal, people: People, form: FormView)
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
     proposalTitle: title || msg('proposals.untitled'),
     isOpen,
-    action: `/proposals/${ref}/joint`,
-    number: form.field('number'),
+    search: { action: `/proposals/${ref}/joint`, value: text },
+    found: found.map((delegate) => presentFound(proposal, delegate)),
+    nothingFound: text !== '' && found.length === 0 ? msg('proposals.seconders.nobody') : null,
     joints: joints.map(({ id, staffId, status, isNamed }) => ({
       ...personOf(people, staffId),
       tag: { tone: TONE[status], text: msg(`proposals.jointStatus.${status}`) },
@@ -49,6 +58,34 @@ export function presentParticipation(proposal: Proposal, people: People, actor: 
 export function personOf(people: People, staffId: string): { name: string; number: string; unit: string } {
   const { name, number, unit } = people.get(staffId)!;
   return { name, number, unit: unit.name };
+}
+
+function presentFound(proposal: Proposal, { staffId, name, number, unit, delegation }: FoundDelegate): object {
+  const why = cannotJoin(proposal, staffId);
+  return {
+    name,
+    number,
+    unit,
+    delegation,
+    tag: why && { tone: 'neutral', text: why },
+    button: why ? null : asking(proposal, number),
+  };
+}
+
+function cannotJoin(proposal: Proposal, staffId: string): Message | null {
+  if (staffId === proposal.authorId) return msg('proposals.cannotInvite.author');
+  if (proposal.jointOf(staffId)?.isNamed) return msg('proposals.seconders.alreadyAsked');
+  const second = proposal.secondOf(staffId)?.status;
+  return second === 'invited' || second === 'seconded' ? msg('proposals.cannotInvite.seconder') : null;
+}
+
+function asking({ ref }: Proposal, number: string): object {
+  return {
+    action: `/proposals/${ref}/joint`,
+    text: msg('proposals.actions.addJoint'),
+    tone: 'secondary',
+    hidden: [{ name: 'number', value: number }],
+  };
 }
 
 function removal(ref: string, id: string): object {

@@ -22,9 +22,11 @@ export class PeoplePages {
     private readonly clock: Clock,
   ) {}
 
-  async joint(ref: string, form: FormView, actor: Actor): Promise<object> {
+  async joint(ref: string, text: string, form: FormView, actor: Actor): Promise<object> {
     const proposal = await this.permitted('invite_joint', ref, actor);
-    return presentJoint(proposal, await this.peopleOf(proposal), form);
+    const { termId } = await this.congresses.session(proposal.sessionId);
+    const found = await this.delegates.find(termId, text);
+    return presentJoint(proposal, { people: await this.peopleOf(proposal), found, text }, form);
   }
 
   async participation(ref: string, actor: Actor): Promise<object> {

@@ -8,7 +8,7 @@ import type { Proposal } from '../proposal.entity.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import type { SignedText } from '../signed-text.entity.js';
 import { answerBy, windowFor } from './filing-words.js';
-import { personOf } from './joint.presenter.js';
+import { personOf, type Search } from './joint.presenter.js';
 import { presentMatterChanges } from './matter-changes.presenter.js';
 import { SIGNING, type SigningWords } from './signing-words.js';
 import { presentSubmission } from './submission.presenter.js';
@@ -16,12 +16,6 @@ import { signaturesText } from './signatures-words.js';
 import { type TagView, type Tone } from './words.js';
 
 type People = ReadonlyMap<string, Staff>;
-
-interface Search {
-  readonly people: People;
-  readonly found: readonly FoundDelegate[];
-  readonly text: string;
-}
 
 interface AroundSecond {
   readonly circumstances: Circumstances;

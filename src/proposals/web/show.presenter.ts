@@ -10,7 +10,7 @@ import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
 import type { Counterpart } from '../proposals.repository.js';
 import { presentFacts } from './facts.presenter.js';
-import { signingNext, windowFor } from './filing-words.js';
+import { secondLookText, signingNext, windowFor } from './filing-words.js';
 import { presentLeft } from './left.presenter.js';
 import { wayOf } from './proposal-way.js';
 import { presentSteps } from './steps.presenter.js';
@@ -69,7 +69,7 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
       ].filter((one) => one !== null),
     },
     way: wayOf(proposal, handled, signingNext(proposal, session)),
-    window: policy.seesEverything(proposal) ? windowFor(proposal, around) : null,
+    until: untilOf(proposal, policy, around),
     reason: paragraphsOf(reason),
     measures: paragraphsOf(measures),
     ...steps,
@@ -92,6 +92,12 @@ export function presentProposal(proposal: Proposal, policy: ProposalPolicy, arou
     timeline: [...presentTimeline(around.events, sightOf(policy, proposal), around.people), ...around.handling],
     facts: presentFacts(proposal, policy, around),
   };
+}
+
+/** The day that matters to the proposers now. */
+function untilOf(proposal: Proposal, policy: ProposalPolicy, around: Surroundings): Message | null {
+  if (policy.offers(proposal).includes('ask_second_look')) return secondLookText(proposal, around);
+  return policy.seesEverything(proposal) ? windowFor(proposal, around) : null;
 }
 
 function sightOf(policy: ProposalPolicy, proposal: Proposal): Sight {
