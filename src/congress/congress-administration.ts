@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, administers, authorize, NotFound, type Transaction } from '../kernel/index.js';
@@ -28,6 +29,7 @@ export class CongressAdministration {
   found(congress: Pick<Congress, 'id' | 'unitId' | 'code' | 'name'>, actor: Actor): Promise<void> {
     return this.db.transaction(async (tx) => {
       const role = authorize(administers(actor, congress.unitId), 'congress.found');
+      await tx.query('lock table congress in share row exclusive mode');
       if (await tx.existsBy(Congress, { id: congress.id })) return;
       const taken = await tx.existsBy(Congress, [{ unitId: congress.unitId }, { code: congress.code }]);
       if (taken) throw new GivenAlready(congress.code);
@@ -61,7 +63,7 @@ export class CongressAdministration {
     return this.inSession(sessionId, actor, 'set_dates', (session) => {
       const before = session.dates;
       session.setDates(dates);
-      return { before, after: dates };
+      return isDeepStrictEqual(before, session.dates) ? null : { before, after: dates };
     });
   }
 
@@ -69,7 +71,7 @@ export class CongressAdministration {
     return this.inSession(sessionId, actor, 'choose_settings', (session) => {
       const before = session.chosenSettings;
       session.choose(settings);
-      return { before, after: session.chosenSettings };
+      return isDeepStrictEqual(before, session.chosenSettings) ? null : { before, after: session.chosenSettings };
     });
   }
 
@@ -102,7 +104,7 @@ export class CongressAdministration {
     sessionId: string,
     actor: Actor,
     action: string,
-    step: (session: CongressSession) => Record<string, unknown>,
+    step: (session: CongressSession) => Record<string, unknown> | null,
   ): Promise<void> {
     const relations = { term: true };
     const known = await this.db.manager.findOne(CongressSession, { where: { id: sessionId }, relations });
@@ -110,6 +112,7 @@ export class CongressAdministration {
     await this.inCongress(known.term.congressId, actor, action, async (tx) => {
       const session = await tx.findOneByOrFail(CongressSession, { id: sessionId });
       const data = step(session);
+      if (data === null) return null;
       await tx.save(session);
       return { sessionId, ...data };
     });

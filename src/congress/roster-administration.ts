@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays, beijingDate } from '../calendar/index.js';
@@ -38,6 +39,7 @@ export class RosterAdministration {
     return this.inTerm(termId, actor, 'put_delegation', async (tx) => {
       const same = await tx.findOneBy(Delegation, { termId, number });
       if (same && same.id !== id) throw new GivenAlready(String(number));
+      if (same?.name === name && isSameSet(unitIds, await unitsOf(id, tx))) return null;
       await tx.upsert(Delegation, { id, termId, number, name }, ['id']);
       await tx.query('delete from delegation_unit where delegation_id = $1', [id]);
       await tx.query('insert into delegation_unit select $1, unnest($2::uuid[])', [id, unitIds]);
@@ -132,4 +134,15 @@ export class RosterAdministration {
   private today(): string {
     return beijingDate(this.clock.now());
   }
+}
+
+async function unitsOf(delegationId: string, tx: Transaction): Promise<string[]> {
+  const rows = (await tx.query('select unit_id as id from delegation_unit where delegation_id = $1', [delegationId])) as {
+    id: string;
+  }[];
+  return rows.map(({ id }) => id);
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return isDeepStrictEqual(new Set(some), new Set(others));
 }

@@ -1,5 +1,8 @@
 import { involves } from './involvement.js';
 import type { ProposalRule } from './proposal-rule.js';
+import type { ProposalStatus } from './proposal-workflow.js';
+
+const DECIDED: readonly ProposalStatus[] = ['filed', 'converted', 'declined'];
 
 /** Whoever wrote or signed a proposal does not work on it for the committee. */
 export const committee =
@@ -21,6 +24,12 @@ export const elsewhere: ProposalRule = () => null;
 /** Who decides: the chair, or the presidium once it was referred. */
 export const decider: ProposalRule = (actor, proposal) =>
   committee(proposal.status === 'referred' ? 'presidium' : 'committee_chair')(actor, proposal);
+
+/** What the presidium has decided is no longer open to it: too late for a second click, not forbidden. */
+export const orTooLate =
+  (rule: ProposalRule): ProposalRule =>
+  (actor, proposal) =>
+    rule(actor, proposal) ?? (DECIDED.includes(proposal.status) ? committee('presidium')(actor, proposal) : null);
 
 /** Also a chair or secretary who has a part in it: handing the decision over is how one keeps out of it. */
 export const handsOver: ProposalRule = (actor, proposal) =>

@@ -67,15 +67,16 @@ export class DeclineReasonAdministration {
     });
   }
 
-  move(code: string, direction: 'up' | 'down', actor: Actor): Promise<void> {
+  /** To a place counted from 1: whoever clicks twice has moved it once. */
+  move(code: string, place: number, actor: Actor): Promise<void> {
     return this.perform('move', actor, async (reasons, tx) => {
       const codes = reasons.map((one) => one.code);
       const from = codes.indexOf(named(code, reasons).code);
-      const to = from + (direction === 'up' ? -1 : 1);
-      if (to < 0 || to >= codes.length) return null;
+      const to = Math.min(place, codes.length) - 1;
+      if (to === from) return null;
       codes.splice(to, 0, ...codes.splice(from, 1));
       await this.number(codes, tx);
-      return { code, direction };
+      return { code, direction: to < from ? 'up' : 'down' };
     });
   }
 

@@ -19,7 +19,8 @@ export function handInAsSuggestion(
 }
 
 /** 留待下次会议: the text stays, the signatures do not: they were given for this session. */
-export function carryOver(proposal: Proposal, circumstances: Circumstances, deed: Deed): NewEvent {
+export function carryOver(proposal: Proposal, circumstances: Circumstances, deed: Deed): NewEvent | null {
+  if (proposal.waitsForSession) return null;
   proposal.require('carry_over', circumstances);
   const signers = proposal.seconds.filter(({ status }) => status === 'invited' || status === 'seconded');
   for (const second of signers) second.cancel(deed.at);

@@ -81,8 +81,8 @@ export class PaperForms {
   }
 
   object(ref: string, objection: string, actor: Actor): Promise<Proposal> {
-    return this.steps.perform('object_to_paper', ref, actor, ({ proposal, deed }) =>
-      objectToPaper(proposal, objection, deed),
+    return this.steps.perform('object_to_paper', ref, actor, ({ proposal, session, now, deed }) =>
+      objectToPaper(proposal, objection, { session, now }, deed),
     );
   }
 }

@@ -49,8 +49,15 @@ export function enterPaper(
   return proposal.record('enter_paper', deed, data, note, change);
 }
 
-/** The author says that what was entered is not what was written; the committee gives it back or corrects it. */
-export function objectToPaper(proposal: Proposal, objection: string, deed: Deed): NewEvent {
+/** The author says, once, that what was entered is not what was written; the committee gives it back or corrects it. */
+export function objectToPaper(
+  proposal: Proposal,
+  objection: string,
+  circumstances: Circumstances,
+  deed: Deed,
+): NewEvent | null {
+  if (proposal.objection === objection) return null;
+  proposal.require('object_to_paper', circumstances);
   return proposal.record('object_to_paper', deed, {}, objection, { objection });
 }
 

@@ -33,6 +33,7 @@ const CONDITIONS: Partial<Record<ProposalAction, Condition>> = {
     ...signaturesMissing(proposal, session),
     ...receivedTooLate(proposal, session),
   ],
+  object_to_paper: ({ objection }) => (objection === null ? [] : [msg('paper.objection.once')]),
   suggest: (proposal, { session }) => [...incomplete(proposal), ...lightModeOff(session)],
   submit_suggestion: (proposal, { session, now }) => [...incomplete(proposal), ...notLate(session, now)],
   carry_over: (_, { session, now }) => notLate(session, now),

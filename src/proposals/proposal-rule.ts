@@ -9,11 +9,11 @@ export const notCollective =
   (actor, proposal) =>
     proposal.kind === 'collective' ? null : rule(actor, proposal);
 
-/** Only of what somebody else typed in, and once. */
+/** Only of what somebody else typed in. */
 export const onPaper =
   (rule: ProposalRule): ProposalRule =>
   (actor, proposal) =>
-    proposal.enteredBy === null || proposal.objection !== null ? null : rule(actor, proposal);
+    proposal.enteredBy === null ? null : rule(actor, proposal);
 
 /** What came as a suggestion is passed on or declined, never filed. */
 export const unlessSuggestion =

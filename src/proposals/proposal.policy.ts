@@ -1,5 +1,5 @@
 import { type Actor, type Audience, mayRead } from '../kernel/index.js';
-import { atWork, committee, decider, desk, elsewhere, follows, handsOver, recounts, voter } from './committee-rules.js';
+import { atWork, committee, decider, desk, elsewhere, follows, handsOver, orTooLate, recounts, voter } from './committee-rules.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
 import {
@@ -14,7 +14,7 @@ import {
 import { isBehind } from './repeated-steps.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
 
-const OVER: readonly ProposalStatus[] = ['declined', 'passed_up', 'withdrawn'];
+const OVER: readonly ProposalStatus[] = ['declined', 'passed_up'];
 
 /** Who speaks for a delegation; whoever follows them in the post takes over what they wrote. */
 const delegationLeader: ProposalRule = (actor, { delegationId }) =>
@@ -35,7 +35,7 @@ const keepsPresence: ProposalRule = (actor, proposal) => {
   return delegationLeader(actor, proposal) ?? (isSecretary ? 'delegation_secretary' : null);
 };
 
-/** A draft is thrown away; what was declined or withdrawn is at its end. Of a case, the case decides when it is too late. */
+/** A draft is thrown away; what was declined is at its end; twice is too late. Of a case, the case decides when it is too late. */
 const authorUnderWay: ProposalRule = (actor, proposal) =>
   OVER.includes(proposal.status) || proposal.status === 'draft' ? null : author(actor, proposal);
 
@@ -97,10 +97,10 @@ const RULES: Record<ProposalAction, ProposalRule> = {
   vote: voter,
   prepare_decision: desk,
   deviate: decider,
-  file: unlessSuggestion(decider),
-  convert: decider,
-  decline: decider,
-  split: unlessSuggestion(decider),
+  file: unlessSuggestion(orTooLate(decider)),
+  convert: orTooLate(decider),
+  decline: orTooLate(decider),
+  split: unlessSuggestion(orTooLate(decider)),
   merge: decider,
   unmerge: committee('committee_chair'),
   refer: handsOver,

@@ -19,9 +19,13 @@ export class SheetOrder {
   arrange(congressId: string, sessionId: string, wish: Wish, actor: Actor): Promise<void> {
     authorize(preparerOf(congressId, actor), 'prepare_decision');
     return this.db.transaction(async (tx) => {
-      const order = { position: 'ASC', proposalId: 'ASC' } as const;
       const lock = { mode: 'pessimistic_write' } as const;
-      const drafts = arranged(await tx.find(DecisionDraft, { where: { sessionId }, order, lock }), wish);
+      // Locked in an order that no arranging changes, or two who arrange at once wait for each other.
+      const rows = await tx.find(DecisionDraft, { where: { sessionId }, order: { proposalId: 'ASC' }, lock });
+      const drafts = arranged(
+        rows.toSorted((a, b) => a.position - b.position),
+        wish,
+      );
       for (const [i, { proposalId }] of drafts.entries())
         await tx
           .createQueryBuilder()

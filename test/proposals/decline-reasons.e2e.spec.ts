@@ -88,8 +88,11 @@ describe('the reasons for declining', () => {
     await tang.post(`${LIST}/${code}`, { zh: '已列入年度工作计划', en: WORDING.en }).expect(303);
     await tang.post(`${LIST}/${code}`, { zh: '已列入年度工作计划', en: WORDING.en }).expect(303);
     const before = await order();
-    await tang.post(`${LIST}/${code}/move`, { direction: 'up' }).expect(303);
-    await tang.post(`${LIST}/${before[0]}/move`, { direction: 'up' }).expect(303);
+    const place = String(before.length - 1);
+    const page = (await tang.get(LIST).expect(200)).text;
+    expect(page.split(`${LIST}/${code}/move`)[1]).toContain(`name="place" value="${place}"`);
+    await tang.post(`${LIST}/${code}/move`, { place }).expect(303);
+    await tang.post(`${LIST}/${code}/move`, { place }).expect(303);
 
     expect(await order()).toEqual([...before.slice(0, -2), code, before.at(-2)]);
     expect(await events()).toEqual(['add', 'reword', 'move']);

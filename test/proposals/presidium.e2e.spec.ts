@@ -45,6 +45,7 @@ describe('the presidium', () => {
     await (await app.as(chen)).post(`/review/${serial}/decision`, decision('file')).expect(403);
     await presidium.post(`/review/${serial}/decision`, decision('file')).expect(303);
 
+    await presidium.post(`/review/${serial}/decision`, decision('file')).expect(409);
     const [event] = await eventsOf(app, serial, 'file');
     expect([event?.who, event?.role]).toEqual(['方正', 'presidium']);
     expect(await todosOf(app, fang, serial)).toEqual([]);

@@ -59,7 +59,7 @@ describe('withdrawing a proposal', () => {
     await app.visitor().get(`/proposals/${serial}`).expect(404);
     for (const seconder of [cast.lin, cast.zhao]) expect(await toldAbout(seconder, title)).toContain('withdrawn');
     expect(await toldAbout(cast.tang, title)).toContain('withdrawn');
-    expect((await withdraw(serial)).status).toBe(403);
+    expect((await withdraw(serial)).status).toBe(409);
   });
 
   it('after the assignment is asked of the chair, while the units go on working', async () => {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { type Actor, msg, newId } from '../../kernel/index.js';
-import { Choice, CurrentActor, FormView, Line, readForm, Reference, type Reply } from '../../web/index.js';
+import { CurrentActor, FormView, Line, readForm, Reference, type Reply, WholeNumber } from '../../web/index.js';
 import { DeclineReasonAdministration } from '../decline-reason-administration.js';
 import { presentReason, presentReasons } from './decline-reasons.presenter.js';
 
@@ -16,7 +16,7 @@ class NewReasonForm extends WordingForm {
 }
 
 class MoveForm {
-  @Choice({ label: 'declineReasons.position', of: ['up', 'down'], required: true }) direction = '';
+  @WholeNumber({ label: 'declineReasons.position', from: 1, to: 1000, required: true }) place = '';
 }
 
 /** The managed list of reasons for not filing. */
@@ -60,7 +60,7 @@ export class DeclineReasonsController {
   async move(@Param('code') code: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply) {
     await this.reasons.find(code, actor);
     const form = readForm(MoveForm, body);
-    if (form.ok) await this.reasons.move(code, form.value.direction as 'up' | 'down', actor);
+    if (form.ok) await this.reasons.move(code, Number(form.value.place), actor);
     return reply.done(LIST);
   }
 

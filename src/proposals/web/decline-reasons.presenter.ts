@@ -12,14 +12,14 @@ export function presentReasons(reasons: readonly KeptReason[], form: FormView): 
     title,
     breadcrumbs: CRUMBS,
     errorSummary: form.errors.length > 0 ? { errors: form.errors } : null,
-    rows: reasons.map((reason, i) => presentRow(reason, i > 0, i < reasons.length - 1)),
+    rows: reasons.map((reason, i) => presentRow(reason, i + 1, reasons.length)),
     hidden: [{ name: 'id', value: form.field('id').value }],
     zh: form.field('zh'),
     en: form.field('en'),
   };
 }
 
-function presentRow({ code, zh, en, active, uses }: KeptReason, up: boolean, down: boolean): object {
+function presentRow({ code, zh, en, active, uses }: KeptReason, place: number, last: number): object {
   const at = `${LIST}/${code}`;
   const step = (noun: string, text: string, hidden: object[] = []) => ({
     action: `${at}/${noun}`,
@@ -27,7 +27,7 @@ function presentRow({ code, zh, en, active, uses }: KeptReason, up: boolean, dow
     tone: 'text',
     hidden,
   });
-  const move = (direction: string) => step('move', direction, [{ name: 'direction', value: direction }]);
+  const move = (direction: string, to: number) => step('move', direction, [{ name: 'place', value: String(to) }]);
   return {
     href: at,
     zh,
@@ -37,8 +37,8 @@ function presentRow({ code, zh, en, active, uses }: KeptReason, up: boolean, dow
       ? { tone: 'good', text: msg('declineReasons.active') }
       : { tone: 'neutral', text: msg('declineReasons.retired') },
     actions: [
-      ...(up ? [move('up')] : []),
-      ...(down ? [move('down')] : []),
+      ...(place > 1 ? [move('up', place - 1)] : []),
+      ...(place < last ? [move('down', place + 1)] : []),
       active ? step('retirement', 'retire') : step('restoration', 'restore'),
       ...(uses === 0 ? [step('removal', 'remove')] : []),
     ],
