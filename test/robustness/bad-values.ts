@@ -1,8 +1,8 @@
 import type { Payload } from './walker.js';
 
 const FORM = 'application/x-www-form-urlencoded';
-const LONG = '长'.repeat(100_000);
-const FIELDS_PER_FORM = 6; // so that a form of long fields stays below the limit of a request
+const LONG = '长'.repeat(30_000);
+const FIELDS_PER_FORM = 20; // so that a form of long fields stays below the limit of a request
 const FORGED = {
   status: 'filed',
   audience: 'public',
