@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { ConnectionCut } from './cut-connection.js';
 import { type Answer, directEachPost, type Posted } from './each-post.js';
 import { tableSums } from '../support/table-sums.js';
+import type { KindsOfSteps } from './kinds-of-steps.js';
 import { NOISE } from './noise.js';
 
 export interface Rehearsed {
@@ -18,21 +19,21 @@ const KEPT_FIRST: readonly { readonly step: RegExp; readonly table: string }[] =
   { step: /^\/cases\/[^/]+\/(reply|amendment)$/, table: 'reply' },
 ];
 
-const OFTEN_ENOUGH = 2;
-/** How often a step of a kind was rehearsed, in whatever journey: the same road leads to many side roads. */
-const rehearsedBefore = new Map<string, number>();
-
 /**
- * Every POST of whatever journey is walked is first tried with the connection cut before its first write, its second, and so on, and each
+ * Every step of a new kind on whatever journey is walked is first tried with the connection cut before its first write, its second, and so on, and each
  * time the tables are compared with those before. Only then it happens, and the journey goes on.
  */
 export class CrashRehearsal {
   readonly rehearsed: Rehearsed[] = [];
   private stage: { readonly db: DataSource; readonly cut: ConnectionCut } | null = null;
 
+  constructor(private readonly kinds: KindsOfSteps) {}
+
   readonly prepare = (fastify: FastifyInstance): void =>
     directEachPost(fastify, async (posted) =>
-      this.stage && isNew(posted.url) ? this.rehearse(posted, this.stage.db, this.stage.cut) : null,
+      this.stage && (await this.kinds.isNew(posted, this.stage.db))
+        ? this.rehearse(posted, this.stage.db, this.stage.cut)
+        : null,
     );
 
   begin(db: DataSource): void {
@@ -58,12 +59,4 @@ export class CrashRehearsal {
       if (answer.statusCode !== 503) faults.push(`${place} was answered with ${answer.statusCode}`);
     }
   }
-}
-
-/** Ids and numbers stand for any. */
-function isNew(url: string): boolean {
-  const kind = url.replaceAll(/[\da-f]{8}-[\da-f-]{27}|(?:[a-z]+-)?\d+(?:-[a-z]?\d+)+/g, ':');
-  const times = (rehearsedBefore.get(kind) ?? 0) + 1;
-  rehearsedBefore.set(kind, times);
-  return times <= OFTEN_ENOUGH;
 }

@@ -6,18 +6,21 @@ import { SILENT_LOGGER } from '../support/silent-logger.js';
 import { TestApp } from '../support/test-app.js';
 import { CrashRehearsal } from './crash-rehearsal.js';
 import { JOURNEYS } from './journeys.js';
+import { KindsOfSteps } from './kinds-of-steps.js';
 
 const LONG = 600_000;
 
 /** Killed between any two writes of a step, the server leaves nothing of it; a step that was answered is there whole. */
 describe('a process that dies in the middle', () => {
+  const kinds = new KindsOfSteps();
+
   it.each(JOURNEYS)(
-    'leaves nothing half done on %s',
-    async (_, walk) => {
-      const rehearsal = new CrashRehearsal();
+    'leaves nothing half done on $name',
+    async ({ walk, settings }) => {
+      const rehearsal = new CrashRehearsal(kinds);
       const app = await TestApp.start({}, undefined, rehearsal.prepare);
       try {
-        await castOn(app.db);
+        await castOn(app.db, settings);
         beQuiet(app);
         rehearsal.begin(app.db);
         await walk(app);

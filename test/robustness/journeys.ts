@@ -1,21 +1,64 @@
 import { NoticeDesk } from '../disclosure/notice-desk.js';
 import { AfterRoad } from '../support/after-road.js';
+import { AwardsRoad } from '../support/awards-road.js';
+import { DeskRoad } from '../support/desk-road.js';
+import { FilingRoad } from '../support/filing-road.js';
+import { LateRoad } from '../support/late-road.js';
+import { PaperRoad } from '../support/paper-road.js';
+import { PresidiumRoad } from '../support/presidium-road.js';
+import { ReplyRoad } from '../support/reply-road.js';
 import { PROMISE, Road } from '../support/road.js';
+import { SchoolRoad } from '../support/school-road.js';
 import { SideRoad } from '../support/side-road.js';
 import type { TestApp } from '../support/test-app.js';
 
-export type Walk = (app: TestApp) => Promise<unknown>;
+export interface Journey {
+  readonly name: string;
+  readonly walk: (app: TestApp) => Promise<unknown>;
+  /** Of the session, if they are not the usual ones. */
+  readonly settings?: Record<string, unknown>;
+}
 
 /** Roads with every step on them, to be walked under difficulties. */
-export const JOURNEYS: readonly (readonly [string, Walk])[] = [
-  ['the main road to its publication', (app) => new Road(app).published()],
-  ['the road of a promise', (app) => new Road(app).rated('satisfied', PROMISE)],
-  ['the road of dissatisfaction', (app) => new Road(app).rated('dissatisfied')],
-  ['the road of a supervised key proposal', (app) => new AfterRoad(app).watched()],
-  ['the road of a case that is referred', (app) => new AfterRoad(app).ruled()],
-  ['the side roads of the review', (app) => new SideRoad(app).reviewed()],
-  ['the side roads of a duty', (app) => new SideRoad(app).shifted()],
-  ['a withdrawal after the assignment', (app) => new SideRoad(app).takenBack()],
-  ['an amended reply', (app) => new SideRoad(app).amended()],
-  ['the road of a notice', (app) => new NoticeDesk(app).published()],
+export const JOURNEYS: readonly Journey[] = [
+  { name: 'the main road to its publication', walk: (app) => new Road(app).published() },
+  { name: 'the road of a promise', walk: (app) => new Road(app).rated('satisfied', PROMISE) },
+  { name: 'the road of dissatisfaction', walk: (app) => new Road(app).rated('dissatisfied') },
+  { name: 'the road of a supervised key proposal', walk: (app) => new AfterRoad(app).watched() },
+  { name: 'the road of a case that is referred', walk: (app) => new AfterRoad(app).ruled() },
+  { name: 'the side roads of the review', walk: (app) => new SideRoad(app).reviewed() },
+  { name: 'the side roads of a duty', walk: (app) => new SideRoad(app).shifted() },
+  { name: 'a withdrawal after the assignment', walk: (app) => new SideRoad(app).takenBack() },
+  { name: 'an amended reply', walk: (app) => new SideRoad(app).amended() },
+  { name: 'the road of a notice', walk: (app) => new NoticeDesk(app).published() },
+  { name: 'a proposal written and signed by several', walk: (app) => new FilingRoad(app).together() },
+  { name: 'the check of the delegation', walk: (app) => new FilingRoad(app).checked(), settings: { delegationCheck: true } },
+  { name: 'a collective proposal', walk: (app) => new FilingRoad(app).collective() },
+  { name: 'a completion that comes too late', walk: (app) => new FilingRoad(app).overdue() },
+  { name: 'proposals given up', walk: (app) => new FilingRoad(app).givenUp() },
+  { name: 'the ways of late texts', walk: (app) => new LateRoad(app).everyWay(), settings: { betweenSessionFiling: true } },
+  { name: 'papers that are typed in', walk: (app) => new PaperRoad(app).entered() },
+  { name: 'what is kept from others', walk: (app) => new PaperRoad(app).hidden() },
+  { name: 'the desk of the committee', walk: (app) => new DeskRoad(app).prepared() },
+  { name: 'the sheet of decisions', walk: (app) => new DeskRoad(app).published() },
+  { name: 'proposals that are merged', walk: (app) => new DeskRoad(app).merged() },
+  { name: 'a proposal that is split', walk: (app) => new DeskRoad(app).split() },
+  { name: 'the reasons for declining', walk: (app) => new DeskRoad(app).reasoned() },
+  { name: 'a tie before the presidium', walk: (app) => new PresidiumRoad(app).tie() },
+  { name: 'a second look of the presidium', walk: (app) => new PresidiumRoad(app).secondLook() },
+  { name: 'a ruling of the presidium', walk: (app) => new PresidiumRoad(app).ruling() },
+  { name: 'a duty that is given back', walk: (app) => new SideRoad(app).givenBack() },
+  { name: 'a key proposal that is none', walk: (app) => new AfterRoad(app).unmarked() },
+  { name: 'a reply signed by a deputy', walk: (app) => new ReplyRoad(app).signedByDeputy() },
+  { name: 'an amendment sent back', walk: (app) => new ReplyRoad(app).amendedTwice() },
+  { name: 'a promise that is kept', walk: (app) => new ReplyRoad(app).kept() },
+  {
+    name: 'the awards',
+    walk: (app) => new AwardsRoad(app).decided(),
+    settings: { minimumSample: 1, awardNominations: 1 },
+  },
+  { name: 'a suggestion in light mode', walk: (app) => new SchoolRoad(app).light() },
+  { name: 'a matter passed upward', walk: (app) => new SchoolRoad(app).upward() },
+  { name: 'the end of a session', walk: (app) => new SchoolRoad(app).archived() },
+  { name: 'a unit that is merged and an author who leaves', walk: (app) => new SchoolRoad(app).reorganised() },
 ];

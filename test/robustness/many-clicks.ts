@@ -2,24 +2,36 @@ import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { tableCounts } from '../support/table-sums.js';
 import { type Answer, directEachPost, type Posted } from './each-post.js';
+import { type KindsOfSteps, nameOf } from './kinds-of-steps.js';
 import { NOISE } from './noise.js';
 
 /** What one step left behind: rows that were added, by table. */
 export interface Effect {
+  /** Its address without ids. */
   readonly step: string;
   readonly statuses: readonly number[];
   readonly added: Readonly<Record<string, number>>;
 }
 
-/** Every POST of whatever journey is walked is sent so many times at the same moment; kept is what that added to the tables. */
+/** Every step of a new kind on whatever journey is walked is sent so many times at the same moment; kept is what that added to the tables. */
 export class ManyClicks {
-  readonly effects: Effect[] = [];
+  /** By the number of the step on its journey. */
+  readonly effects = new Map<number, Effect>();
+  readonly routes = new Set<string>();
   private db: DataSource | null = null;
+  private step = 0;
 
-  constructor(private readonly times: number) {}
+  constructor(
+    private readonly times: number,
+    private readonly kinds: KindsOfSteps,
+  ) {}
 
   readonly prepare = (fastify: FastifyInstance): void =>
-    directEachPost(fastify, async (posted) => (this.db ? this.click(posted, this.db) : null));
+    directEachPost(fastify, async (posted) => {
+      this.routes.add(posted.route);
+      this.step += 1;
+      return this.db && (await this.kinds.isNew(posted, this.db)) ? this.click(posted, this.db) : null;
+    });
 
   begin(db: DataSource): void {
     this.db = db;
@@ -30,8 +42,8 @@ export class ManyClicks {
     const answers = await Promise.all(Array.from({ length: this.times }, send));
     const after = await tableCounts(db, NOISE);
     const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
-    this.effects.push({
-      step: url,
+    this.effects.set(this.step, {
+      step: nameOf(url),
       statuses: answers.map(({ statusCode }) => statusCode),
       added: Object.fromEntries(changed.map((table) => [table, after[table]! - before[table]!])),
     });

@@ -1,5 +1,5 @@
 import { newId } from '../../src/kernel/index.js';
-import { cast, units } from './cast.js';
+import { cast, type Player, units } from './cast.js';
 import { ANSWER, PROMISE, Road } from './road.js';
 import type { TestApp } from './test-app.js';
 
@@ -40,20 +40,45 @@ export class AfterRoad {
     return ref;
   }
 
+  /** Marked, planned, and after all no key proposal. */
+  async unmarked(): Promise<void> {
+    const { road } = this;
+    const ref = await road.inHandling();
+    const at = (tail: string) => `/cases/${ref}/key/${tail}`;
+    await road.post(cast.chen, at('mark'), { leader: cast.fang.id, reason: '年度重点' });
+    const milestone = { id: newId(), title: '选定车棚', dueOn: '2026-04-30', unit: units.hq.id };
+    await road.post(cast.gao, at('plan'), { plan: '先选址，再施工。', ...milestone });
+    await road.post(cast.gao, at(`milestones/${milestone.id}/removal`), { reason: '并入施工一步。' });
+    await road.post(cast.chen, at('unmark'), { reason: '改由部门推进。' });
+  }
+
   /** Dissatisfied twice, referred to the leader, handled a final time, referred again and explained. */
   async ruled(): Promise<string> {
-    const { road } = this;
-    const ref = await road.rated('dissatisfied');
-    const decide = (who: typeof cast.chen, decision: string, dueOn = '') =>
-      road.post(who, `/cases/${ref}/dissatisfaction`, { decision, dueOn, explanation: '理由已当面说明' });
-    await decide(cast.chen, 'second_handling');
+    const ref = await this.twiceDissatisfied();
+    await this.decide(ref, cast.chen, 'refer_to_leader');
+    await this.decide(ref, cast.fang, 'final_handling', '2026-06-30');
     await this.answeredAgain(ref);
-    await decide(cast.chen, 'refer_to_leader');
-    await decide(cast.fang, 'final_handling', '2026-06-30');
-    await this.answeredAgain(ref);
-    await decide(cast.chen, 'refer_to_leader');
-    await decide(cast.fang, 'explanation');
+    await this.decide(ref, cast.chen, 'refer_to_leader');
+    await this.decide(ref, cast.fang, 'explanation');
     return ref;
+  }
+
+  /** Dissatisfied twice, and explained by the presidium. */
+  async referredToPresidium(): Promise<void> {
+    const ref = await this.twiceDissatisfied();
+    await this.decide(ref, cast.chen, 'refer_to_presidium');
+    await this.decide(ref, cast.fang, 'explanation');
+  }
+
+  private async twiceDissatisfied(): Promise<string> {
+    const ref = await this.road.rated('dissatisfied');
+    await this.decide(ref, cast.chen, 'second_handling');
+    await this.answeredAgain(ref);
+    return ref;
+  }
+
+  private decide(ref: string, who: Player, decision: string, dueOn = ''): Promise<string> {
+    return this.road.post(who, `/cases/${ref}/dissatisfaction`, { decision, dueOn, explanation: '理由已当面说明' });
   }
 
   private async supervised(ref: string): Promise<void> {

@@ -1,8 +1,10 @@
+import type { Response } from 'supertest';
 import { newId } from '../../src/kernel/index.js';
 import { cast, type Player, units } from './cast.js';
-import type { TestApp } from './test-app.js';
+import type { Client, TestApp } from './test-app.js';
 
 type Fields = Record<string, string | string[]>;
+type Files = Parameters<Client['upload']>[2];
 
 export const PROPOSAL = {
   title: '关于在本部教学楼增设电动自行车充电点的提案',
@@ -127,12 +129,22 @@ export class Road {
     );
   }
 
+  /** The reference of the proposal that a case was opened for. */
+  originOf(ref: string): Promise<string> {
+    return this.one(
+      'select case_origin.ref as value from case_origin join handling_case on handling_case.id = case_id where handling_case.ref = $1',
+      ref,
+    );
+  }
+
   /** One step by one person; answers with where they are sent. */
   async post(who: Player, address: string, fields: Fields = {}): Promise<string> {
-    const answer = await (await this.app.as(who)).post(address, fields);
-    if (answer.status !== 303)
-      throw new Error(`${who.name} POST ${address}: ${answer.status}\n${answer.text.slice(0, 3000)}`);
-    return answer.headers.location ?? '';
+    return whereTo(await (await this.app.as(who)).post(address, fields), `${who.name} POST ${address}`);
+  }
+
+  /** One step with files. */
+  async upload(who: Player, address: string, fields: Record<string, string>, files: Files): Promise<string> {
+    return whereTo(await (await this.app.as(who)).upload(address, fields, files), `${who.name} POST ${address}`);
   }
 
   /** The one `value` that a query answers with. */
@@ -140,4 +152,10 @@ export class Road {
     const [row] = (await this.app.db.query(sql, values)) as { value: T }[];
     return row!.value;
   }
+}
+
+/** Done, with or without a page to go to; scripts that save what is typed are sent nowhere. */
+function whereTo({ status, text, headers }: Response, step: string): string {
+  if (status >= 400) throw new Error(`${step}: ${status}\n${text.slice(0, 3000)}`);
+  return String(headers.location ?? '');
 }

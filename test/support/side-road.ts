@@ -57,14 +57,28 @@ export class SideRoad {
     await road.post(cast.chen, at('reassignment'), order);
   }
 
+  /** Asked for in vain: more time, one more unit; the duty is given back, and goes to another unit. */
+  async givenBack(): Promise<void> {
+    const { road } = this;
+    const ref = await road.filed();
+    const at = (tail: string) => `/cases/${ref}/${tail}`;
+    await road.post(cast.chen, at('assignment'), { lead: units.hq.id });
+    const assignment = await road.dutyOf(ref, 'lead');
+    await road.post(cast.gao, at('receipt'), { assignment, unit: units.cw.id, reason: '经费须由财务处确认。' });
+    const refusal = { unit: units.cw.id, decision: 'refuse', reason: '经费已经落实。', wish: assignment };
+    await road.post(cast.chen, at('units'), refusal);
+    await road.post(cast.gao, at('extension'), { until: '2026-07-15', reason: '等招标结果。' });
+    await road.post(cast.chen, at('extension/decision'), { decision: 'refuse', reason: '招标已经结束。' });
+    await road.post(cast.gao, at('return'), { assignment, reason: '先要接入校园卡。', suggested: units.xx.id });
+    const other = { decision: 'grant', unit: units.xx.id, reason: '由信息中心统一安排。' };
+    await road.post(cast.chen, at('return/decision'), { assignment, ...other });
+  }
+
   /** The author asks for the case to be withdrawn while it is with the head; the chair agrees. */
   async takenBack(): Promise<void> {
     const { road } = this;
     const ref = await road.atHead();
-    const serial = await road.one<string>(
-      'select case_origin.ref as value from case_origin join handling_case on id = case_id where handling_case.ref = $1',
-      ref,
-    );
+    const serial = await road.originOf(ref);
     await road.post(cast.wu, `/proposals/${serial}/withdrawal`, { reason: '学校已统一安装。' });
     const request = await road.one<string>(
       'select request.id as value from withdrawal_request request join handling_case on handling_case.id = case_id where ref = $1',
