@@ -8,6 +8,7 @@ import type { Kept } from './deciding.js';
 import type { Decision } from './decision.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.js';
+import { Deviations } from './deviations.service.js';
 import { MergeCandidates } from './merge-candidates.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { proposalWorkflow } from './proposal-workflow.js';
@@ -32,6 +33,7 @@ export class DecisionDrafts implements OnModuleInit {
     private readonly decisions: Decisions,
     private readonly candidates: MergeCandidates,
     private readonly declineReasons: DeclineReasons,
+    private readonly deviations: Deviations,
   ) {}
 
   /** What is no longer under review needs no draft: decided, returned, withdrawn, referred. */
@@ -42,7 +44,10 @@ export class DecisionDrafts implements OnModuleInit {
   }
 
   prepare(decision: Decision, actor: Actor): Promise<void> {
-    return this.db.transaction((tx) => this.keep(decision, actor, tx));
+    return this.db.transaction(async (tx) => {
+      await this.deviations.explainIn(tx, decision, actor);
+      await this.keep(decision, actor, tx);
+    });
   }
 
   /** All or none. */

@@ -6,6 +6,7 @@ import { DeclineReasonAdministration } from './decline-reason-administration.js'
 import { DeclineReason } from './decline-reason.entity.js';
 import { DeclinedPart } from './declined-part.entity.js';
 import { Decisions } from './decisions.service.js';
+import { Deviations } from './deviations.service.js';
 import { MergeCandidates } from './merge-candidates.js';
 import { MergeTargets } from './merge-targets.js';
 import { Merging } from './merging.service.js';
@@ -20,6 +21,7 @@ export const DECIDING = [
   MergeTargets,
   Partition,
   Deciding,
+  Deviations,
   Decisions,
   Merging,
   MergeCandidates,

@@ -30,9 +30,11 @@ export interface Decision {
   /** Into what it is merged: a case (8-3-018), a proposal (2026-0061), or one case of a proposal that is split (2026-0061/2). */
   readonly into: string;
   readonly parts: readonly Part[];
+  /** Why it goes against the votes; empty: it does not, or that was said before. */
+  readonly deviation: string;
 }
 
-const NOTHING_MORE = { note: '', declineCode: '', caseTitle: '', into: '', parts: [] };
+const NOTHING_MORE = { note: '', declineCode: '', caseTitle: '', into: '', parts: [], deviation: '' };
 
 export function decisionOn(
   ref: string,

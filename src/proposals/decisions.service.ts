@@ -6,6 +6,7 @@ import { DecisionAct } from './decision-act.js';
 import { NotDecidedTogether } from './decision.errors.js';
 import { Deciding, type Kept } from './deciding.js';
 import type { Decision } from './decision.js';
+import { Deviations } from './deviations.service.js';
 import { MergeTargets } from './merge-targets.js';
 import { Proposals } from './proposals.repository.js';
 
@@ -18,6 +19,7 @@ export class Decisions {
     private readonly proposals: Proposals,
     private readonly cases: Cases,
     private readonly targets: MergeTargets,
+    private readonly deviations: Deviations,
   ) {}
 
   /** Answers with the cases in which the proposal is handled now. */
@@ -25,6 +27,7 @@ export class Decisions {
     return this.db.transaction(async (tx) => {
       const refs = await this.targets.touched(decision, new Set(), actor, tx);
       await this.cases.lockAll(refs, actor, tx); // cases before proposals, as in every step
+      await this.deviations.explainIn(tx, decision, actor);
       return this.deciding.take(decision, new DecisionAct([decision]), actor, tx);
     });
   }

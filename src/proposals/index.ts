@@ -20,6 +20,7 @@ export { InquiriesRepository } from './inquiries.repository.js';
 export { Inquiries } from './inquiries.service.js';
 export { Referral } from './referral.service.js';
 export { Voting } from './voting.service.js';
+export { Deviations } from './deviations.service.js';
 export { Passing } from './passing.service.js';
 export { Review } from './review.service.js';
 export { Decisions } from './decisions.service.js';

@@ -1,5 +1,16 @@
 import { type Actor, type Audience, mayRead } from '../kernel/index.js';
-import { atWork, committee, decider, desk, elsewhere, follows, handsOver, orTooLate, recounts, voter } from './committee-rules.js';
+import {
+  atWork,
+  committee,
+  decider,
+  desk,
+  elsewhere,
+  follows,
+  handsOver,
+  orTooLate,
+  recounts,
+  voter,
+} from './committee-rules.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
 import {

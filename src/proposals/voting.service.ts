@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, newId } from '../kernel/index.js';
+import type { Actor } from '../kernel/index.js';
 import { DeclineReasons } from './decline-reasons.js';
 import { Deliberations } from './deliberations.repository.js';
 import { ProposalSteps } from './proposal-steps.js';
 import type { Proposal } from './proposal.entity.js';
 import { ReviewedTextChanged } from './review.errors.js';
-import { ReviewDeviation } from './review-deviation.entity.js';
 import { type Recommendation, ReviewReading } from './review-reading.entity.js';
 import { ReviewVote } from './review-vote.entity.js';
-import type { Decided, VoteChoice } from './tally.js';
+import type { VoteChoice } from './tally.js';
 
 /** What members say before the decision. Each names the text it is about by its fingerprint. */
 @Injectable()
@@ -49,19 +48,6 @@ export class Voting {
       const isFirst = !earlier?.countsFor(text);
       const complete = isFirst && voters.every((id) => votes.some(({ staffId }) => staffId === id));
       return proposal.record('vote', deed, { choice, before: earlier?.choice ?? null, complete, deciders: chairs });
-    });
-  }
-
-  /** Why the decider will decide otherwise than most members voted; kept for the committee before the decision is taken. */
-  async explainDeviation(ref: string, outcome: Decided, reason: string, actor: Actor): Promise<void> {
-    if (reason === '') return;
-    await this.steps.perform('deviate', ref, actor, async ({ proposal, deed, tx }) => {
-      const earlier = await this.deliberations.deviations(proposal.id, tx);
-      if (earlier.some((one) => one.outcome === outcome && one.reason === reason)) return null;
-      const event = proposal.record('deviate', deed, { outcome }, reason);
-      const deviation = { proposalId: proposal.id, staffId: actor.staffId!, outcome, reason, explainedAt: deed.at };
-      await tx.insert(ReviewDeviation, { id: newId(), ...deviation });
-      return event;
     });
   }
 }

@@ -1,4 +1,4 @@
-import { CheckOut, Completion, DecisionDrafts, decisionOn, Referral, Review, Voting } from '../../proposals/index.js';
+import { CheckOut, Completion, DecisionDrafts, decisionOn, Deviations, Referral, Review } from '../../proposals/index.js';
 import { DEMO_STARTS_AT } from '../demo-dates.js';
 import type { Interludes } from './interlude.js';
 import { readAndVote } from './voting.js';
@@ -37,7 +37,8 @@ export const DESK: Interludes = {
       yield scene.pace.after(1);
       const reason =
         '委员多数主张立案。所列七十四处都是勘误和更换，责任单位清楚，没有需要学校决策的事项，转为建议办得更快，提案人也同意。';
-      await scene.stage.get(Voting).explainDeviation(scene.ref, 'convert', reason, await scene.stage.players.chair());
+      const decision = decisionOn(scene.ref, 'convert', { deviation: reason });
+      await scene.stage.get(Deviations).explain(decision, await scene.stage.players.chair());
     },
   },
   'returned-teaching-style': {

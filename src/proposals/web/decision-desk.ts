@@ -67,8 +67,8 @@ export class DecisionDesk {
 
 /** What the form says is decided. */
 export function decisionIn(ref: string, form: DecisionForm): Decision {
-  const { outcome, note, caseTitle, declineCode, into } = form;
-  return decisionOn(ref, outcome as Outcome, { note, caseTitle, declineCode, into });
+  const { outcome, note, caseTitle, declineCode, into, deviation } = form;
+  return decisionOn(ref, outcome as Outcome, { note, caseTitle, declineCode, into, deviation });
 }
 
 function prepared({ outcome, note, caseTitle, declineCode, into }: Decision): FormView {

@@ -5,7 +5,6 @@ import { CannotBeMerged } from '../decision.errors.js';
 import { DecisionDrafts } from '../decision-drafts.service.js';
 import { Decisions } from '../decisions.service.js';
 import { ReviewQueue } from '../review-queue.js';
-import { Voting } from '../voting.service.js';
 import { DecisionDesk, decisionIn } from './decision-desk.js';
 import { DecisionForm } from './forms.js';
 import { DeliberationPages } from './deliberation.pages.js';
@@ -19,7 +18,6 @@ export class DecisionController {
     private readonly pages: ReviewPages,
     private readonly door: ReviewDoor,
     private readonly deliberation: DeliberationPages,
-    private readonly voting: Voting,
     private readonly desk: DecisionDesk,
     private readonly decisions: Decisions,
     private readonly drafts: DecisionDrafts,
@@ -50,16 +48,14 @@ export class DecisionController {
 
   private async prepare(ref: string, form: DecisionForm, actor: Actor, reply: Reply): Promise<Reply> {
     const decision = decisionIn(ref, form);
-    await this.voting.explainDeviation(ref, decision.outcome, form.deviation, actor);
     await this.drafts.prepare(decision, actor);
     return reply.done('/review/decisions', msg('decisions.done.prepared', { ref }));
   }
 
   private async carryOut(ref: string, form: DecisionForm, actor: Actor, reply: Reply): Promise<Reply> {
-    const { outcome, deviation, text } = form;
+    const { outcome, text } = form;
     const decision = decisionIn(ref, form);
     await this.deliberation.requireSameText(ref, text, actor);
-    await this.voting.explainDeviation(ref, decision.outcome, deviation, actor);
     const [handled] = await this.decisions.decide(decision, actor);
     if (handled)
       return reply.done(`/cases/${handled.ref}`, msg(`review.done.${outcome}`, { ref, number: handled.number }));

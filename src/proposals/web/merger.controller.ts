@@ -5,7 +5,6 @@ import { CannotBeMerged } from '../decision.errors.js';
 import { decisionOn } from '../decision.js';
 import { Decisions } from '../decisions.service.js';
 import { Merging } from '../merging.service.js';
-import { Voting } from '../voting.service.js';
 import { MergerForm, UnmergingForm } from './decision.forms.js';
 import { DeliberationPages } from './deliberation.pages.js';
 import { MergerPages } from './merger.pages.js';
@@ -18,7 +17,6 @@ export class MergerController {
     private readonly decisions: Decisions,
     private readonly merging: Merging,
     private readonly deliberation: DeliberationPages,
-    private readonly voting: Voting,
   ) {}
 
   @Get('merger')
@@ -31,12 +29,10 @@ export class MergerController {
   async merge(@Param('ref') ref: string, @Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply) {
     const form = readForm(MergerForm, body);
     if (!form.ok) return this.refuse(ref, form.typed, form.errors, actor, reply);
-    const { deviation, ...more } = form.value;
-    const decision = decisionOn(ref, 'merge', more);
-    const missing = await this.deliberation.deviationOf(decision, deviation, actor);
+    const decision = decisionOn(ref, 'merge', form.value);
+    const missing = await this.deliberation.deviationOf(decision, decision.deviation, actor);
     if (Object.keys(missing).length > 0) return this.refuse(ref, { ...form.value }, missing, actor, reply);
     try {
-      await this.voting.explainDeviation(ref, 'merge', deviation, actor);
       const [handled] = await this.decisions.decide(decision, actor);
       return reply.done(`/cases/${handled!.ref}`, msg('review.done.merge', { ref, number: handled!.number }));
     } catch (error) {

@@ -4,7 +4,6 @@ import { CurrentActor, FormView, type Reply, type Request, type Typed } from '..
 import { DecisionDrafts } from '../decision-drafts.service.js';
 import { decisionOn } from '../decision.js';
 import { Decisions } from '../decisions.service.js';
-import { Voting } from '../voting.service.js';
 import { DecisionDesk } from './decision-desk.js';
 import { readSplit } from './decision.forms.js';
 import { DeliberationPages } from './deliberation.pages.js';
@@ -17,7 +16,6 @@ export class SplitController {
     private readonly pages: SplitPages,
     private readonly desk: DecisionDesk,
     private readonly deliberation: DeliberationPages,
-    private readonly voting: Voting,
     private readonly decisions: Decisions,
     private readonly drafts: DecisionDrafts,
   ) {}
@@ -34,9 +32,8 @@ export class SplitController {
     const { value, parts, typed, errors } = readSplit(body);
     if (Object.keys(errors).length > 0) return this.refuse(ref, typed, errors, actor, reply);
     const { note, deviation, onward } = value;
-    const decision = decisionOn(serial, 'split', { note, parts });
+    const decision = decisionOn(serial, 'split', { note, parts, deviation });
     if (onward === 'draft') {
-      await this.voting.explainDeviation(ref, 'split', deviation, actor);
       await this.drafts.prepare(decision, actor);
       return reply.done('/review/decisions', msg('decisions.done.prepared', { ref }));
     }
@@ -46,7 +43,6 @@ export class SplitController {
       ...(await this.deliberation.deviationOf(decision, deviation, actor)),
     };
     if (Object.keys(missing).length > 0) return this.refuse(ref, typed, missing, actor, reply);
-    await this.voting.explainDeviation(ref, 'split', deviation, actor);
     const opened = await this.decisions.decide(decision, actor);
     const numbers = opened.map(({ number }) => number).join('、');
     return reply.done('/board?state=open', msg('decisions.done.split', { ref, numbers }));
