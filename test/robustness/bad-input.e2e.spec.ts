@@ -77,7 +77,9 @@ describe('bad input', () => {
       const person = READERS[reader];
       const token = person ? (await app.as(person)).token : null;
       const [queries, ids] = [garbageQueries(address), garbageIds(route)];
-      for (const url of [turn(queries, i), turn(queries, i + 5), turn(ids, i), turn(ids, i + 4)].filter((one) => one !== undefined)) {
+      for (const url of [turn(queries, i), turn(queries, i + 5), turn(ids, i), turn(ids, i + 4)].filter(
+        (one) => one !== undefined,
+      )) {
         const trouble = troubleWith(await send(app.nest, { method: 'GET', url, token }), route);
         if (trouble) troubles.push(`${line} ${url.slice(0, 100)}: ${trouble}`);
       }

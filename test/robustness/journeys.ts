@@ -17,6 +17,8 @@ export interface Journey {
   readonly walk: (app: TestApp) => Promise<unknown>;
   /** Of the session, if they are not the usual ones. */
   readonly settings?: Record<string, unknown>;
+  /** Steps on it that only lead to another page, without ids. */
+  readonly writesNothing?: readonly string[];
 }
 
 /** Roads with every step on them, to be walked under difficulties. */
@@ -32,11 +34,20 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'an amended reply', walk: (app) => new SideRoad(app).amended() },
   { name: 'the road of a notice', walk: (app) => new NoticeDesk(app).published() },
   { name: 'a proposal written and signed by several', walk: (app) => new FilingRoad(app).together() },
-  { name: 'the check of the delegation', walk: (app) => new FilingRoad(app).checked(), settings: { delegationCheck: true } },
+  {
+    name: 'the check of the delegation',
+    walk: (app) => new FilingRoad(app).checked(),
+    settings: { delegationCheck: true },
+  },
   { name: 'a collective proposal', walk: (app) => new FilingRoad(app).collective() },
   { name: 'a completion that comes too late', walk: (app) => new FilingRoad(app).overdue() },
   { name: 'proposals given up', walk: (app) => new FilingRoad(app).givenUp() },
-  { name: 'the ways of late texts', walk: (app) => new LateRoad(app).everyWay(), settings: { betweenSessionFiling: true } },
+  {
+    name: 'the ways of late texts',
+    walk: (app) => new LateRoad(app).everyWay(),
+    settings: { betweenSessionFiling: true },
+    writesNothing: ['/proposals/:/late'],
+  },
   { name: 'papers that are typed in', walk: (app) => new PaperRoad(app).entered() },
   { name: 'what is kept from others', walk: (app) => new PaperRoad(app).hidden() },
   { name: 'the desk of the committee', walk: (app) => new DeskRoad(app).prepared() },

@@ -1,4 +1,5 @@
-const BOOKS = 'A desk of the administrator: entries of one row each, kept by a constraint; no step of a proposal or a case.';
+const BOOKS =
+  'A desk of the administrator: entries of one row each, kept by a constraint; no step of a proposal or a case.';
 const OWN = 'Concerns nothing but the own account.';
 const NOTHING_KEPT = 'Writes nothing: shows what was chosen once more, or again with what was typed.';
 
@@ -34,10 +35,12 @@ export const ON_NO_JOURNEY: Readonly<Record<string, string>> = {
   'POST /me/password': OWN,
   'POST /me/sessions/:id/end': OWN,
   'POST /me/sessions/end': OWN,
-  'POST /notices/:id/draft': 'Saves what is typed into a notice; the room of disclosure has its own journeys in issue 4.',
+  'POST /notices/:id/draft':
+    'Saves what is typed into a notice; the room of disclosure has its own journeys in issue 4.',
   'POST /notices/:id/revision': 'Of the room of disclosure, whose side roads come with issue 4.',
   'POST /sign-in': OWN,
   'POST /sign-in/link': OWN,
   'POST /sign-in/link/:token': OWN,
   'POST /sign-out': OWN,
+  'POST /unsubscribe/:staffId/:what/:signature': OWN,
 };
