@@ -137,7 +137,9 @@ export class RosterAdministration {
 }
 
 async function unitsOf(delegationId: string, tx: Transaction): Promise<string[]> {
-  const rows = (await tx.query('select unit_id as id from delegation_unit where delegation_id = $1', [delegationId])) as {
+  const rows = (await tx.query('select unit_id as id from delegation_unit where delegation_id = $1', [
+    delegationId,
+  ])) as {
     id: string;
   }[];
   return rows.map(({ id }) => id);

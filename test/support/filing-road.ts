@@ -121,7 +121,8 @@ export class FilingRoad {
   }
 
   private async signed(ref: string): Promise<void> {
-    for (const one of [cast.lin, cast.zhao]) await this.road.post(one, `/proposals/${ref}/second`, { answer: 'second' });
+    for (const one of [cast.lin, cast.zhao])
+      await this.road.post(one, `/proposals/${ref}/second`, { answer: 'second' });
   }
 
   private jointOf(id: string, { id: staffId }: Player): Promise<string> {

@@ -1,4 +1,12 @@
-import { CheckOut, Completion, DecisionDrafts, decisionOn, Deviations, Referral, Review } from '../../proposals/index.js';
+import {
+  CheckOut,
+  Completion,
+  DecisionDrafts,
+  decisionOn,
+  Deviations,
+  Referral,
+  Review,
+} from '../../proposals/index.js';
 import { DEMO_STARTS_AT } from '../demo-dates.js';
 import type { Interludes } from './interlude.js';
 import { readAndVote } from './voting.js';
