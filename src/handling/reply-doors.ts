@@ -7,7 +7,7 @@ import { Dossier, PAPER_OWNER } from './dossier.service.js';
 import { RepliesRepository } from './replies.repository.js';
 import { REPLY_OWNER, ReplyReader } from './reply-papers.service.js';
 import { ReplyTodos } from './reply-todos.js';
-import { WORKING_ROLES } from './web/unit-cases.controller.js';
+import { WATCHERS } from './web/unit-cases.controller.js';
 import { presentReplies, presentReplyDoors } from './web/reply-section.presenter.js';
 
 const AFTER_THE_CASES = 45;
@@ -44,7 +44,7 @@ export class ReplyDoors implements OnModuleInit {
       href: '/promises',
       covers: ['/supervision', '/key-cases'],
       text: msg('supervision.watch'),
-      for: ['committee', ...WORKING_ROLES],
+      for: WATCHERS,
       order: AFTER_THE_CASES + 1,
     });
     this.owners.register(PAPER_OWNER, (id, actor) => this.dossier.mayRead(id, actor));
