@@ -76,12 +76,16 @@ export abstract class AmendmentSteps extends ReplySteps {
   /** Class and promise can be changed until the case goes on from them. */
   missingForAmendment(amendment: Reply, standing: Reply, today: string): Message[] {
     const isSame = isSameOutcome(amendment, standing);
-    const isFixed = this.isSeparate || this.status === 'follow_up' || this.status === 'concluded';
     return [
       ...(amendment.amendmentReason?.trim() ? [] : [msg('amendments.missing.reason')]),
       ...(isSame ? (amendment.text.trim() ? [] : [msg('replies.missing.text')]) : amendment.missing(today)),
-      ...(isFixed && !isSame ? [msg('amendments.missing.classStays')] : []),
+      ...(this.isOutcomeFixed && !isSame ? [msg('amendments.missing.classStays')] : []),
     ];
+  }
+
+  /** From the follow-up on, class and promise are its business; of separate leads they are computed. */
+  get isOutcomeFixed(): boolean {
+    return this.isSeparate || this.status === 'follow_up' || this.status === 'concluded';
   }
 
   private requireAmendable(action: CaseAction): void {

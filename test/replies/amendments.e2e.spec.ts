@@ -144,6 +144,9 @@ describe('what an amendment changes', () => {
     expect(await journey.statusOf(ref)).toBe('follow_up');
     const fixed = await post(cast.gao, `/cases/${ref}/amendment`, CHANGE);
     expect([fixed.status, fixed.text.includes('不能在补充更正里更改')]).toEqual([422, true]);
+    expect(fixed.text).toContain('办理结果类别和承诺不变');
+    expect(fixed.text).toMatch(/type="hidden" name="outcomeClass" value="B"/);
+    expect(fixed.text).not.toContain('type="radio"');
     app.clock.passDays(1);
     await amended(ref, { ...PROMISE, reason: '车型有变', text: '改购纯电动车。' });
     expect((await find(app, ref)).promiseDueOn).toBe(PROMISE.promisedOn);

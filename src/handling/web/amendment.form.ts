@@ -13,7 +13,7 @@ export function wholeAmendment(form: FormResult<AmendmentForm>, isSameOutcome: b
   const { text, ...outcome } = missingIn(contentOf(form.value), today);
   const errors = {
     ...(form.value.reason === '' && { reason: { key: 'amendments.missing.reason', params: {} } }),
-    ...(text && { text }),
+    ...(text && { text: { key: 'amendments.missing.text', params: {} } }),
     ...(isSameOutcome ? {} : outcome),
   };
   return Object.keys(errors).length === 0 ? form : { ok: false as const, typed: { ...form.value }, errors };

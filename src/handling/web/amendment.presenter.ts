@@ -47,7 +47,11 @@ export function presentAmendmentDraft(
     draftAction: `/cases/${record.ref}/amendment/draft${dutyQuery(duty)}`,
     savedAt: amendment?.updatedAt.toISOString() ?? null,
     claim: papers.claim,
-    hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
+    hidden: [
+      { name: 'seen', value: view.field('seen').value || now.toISOString() },
+      ...(record.isOutcomeFixed ? outcomeIn(standing) : []),
+    ],
+    fixed: record.isOutcomeFixed ? { tone: 'info', text: msg('amendments.classFixed') } : null,
     form: {
       reason: view.field('reason'),
       text: view.field('text'),
@@ -60,6 +64,12 @@ export function presentAmendmentDraft(
     amended: presentReply(amended, record, papers),
     facts: { rows: presentCaseFacts(record) },
   };
+}
+
+/** Class and promise that stay as they are go along unseen. */
+function outcomeIn({ content }: Reply): { name: string; value: string }[] {
+  const { outcomeClass, promise, promisedOn, responsible } = typedOf(content);
+  return Object.entries({ outcomeClass, promise, promisedOn, responsible }).map(([name, value]) => ({ name, value: value ?? '' }));
 }
 
 /** A colleague writes it: what there is of it, to read. */
