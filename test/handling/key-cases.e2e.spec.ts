@@ -96,12 +96,15 @@ describe('a key proposal', () => {
   it('is ticked off milestone by milestone, with evidence, by the unit that is responsible', async () => {
     const id = await planned();
     const at = `milestones/${id}/evidence`;
+    const keyPage = async () => (await (await app.as(cast.chen)).get(`/cases/${ref}/key`).expect(200)).text;
+    expect(await keyPage()).toMatch(/下一步：.*须在2026年4月30日（周四）前完成节点“完成客流摸底”/);
     for (const other of [cast.chen, cast.fang, cast.wu, cast.bai])
       expect((await post(other, at, evidence())).status).toBeGreaterThanOrEqual(403);
     expect((await post(cast.ding, at, evidence({ withoutFiles: '' }))).status).toBe(422);
     const form = evidence();
     await Promise.all(Array.from({ length: 10 }, () => post(cast.ding, at, form)));
     expect((await milestones())[0]!.reached_at).not.toBeNull();
+    expect(await keyPage()).toMatch(/下一步：.*提交专题报告[^]*节点完成情况：完成客流摸底/);
     expect((await toldTo(cast.fang)).filter((kind) => kind === 'milestone_reached')).toHaveLength(1);
     expect((await post(cast.ding, at, evidence())).status).toBe(409);
     await app

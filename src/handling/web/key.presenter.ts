@@ -6,7 +6,8 @@ import type { HandlingCase } from '../handling-case.entity.js';
 import type { KeyFile } from '../key-desk.js';
 import type { KeyMilestone, MilestoneState } from '../key-milestone.entity.js';
 import type { Tag } from './case-tags.js';
-import { presentPaper } from './dossier.presenter.js';
+import type { FiledPaper } from '../dossier.service.js';
+import { type PaperView, presentPaper } from './dossier.presenter.js';
 import { crumbsOf, presentCaseFacts } from './reply-origins.js';
 
 const TONE: Record<MilestoneState, Tag['tone']> = { open: 'info', late: 'bad', reached: 'good', dropped: 'neutral' };
@@ -35,7 +36,8 @@ export function presentMilestones(milestones: readonly KeyMilestone[], today: st
 export function presentKeyPage({ record, leader, milestones, papers, today }: KeyFile, actor: Actor): object {
   const policy = new CasePolicy(actor);
   const offers = policy.offers(record);
-  const of = (...kinds: string[]) => papers.filter(({ paper }) => kinds.includes(paper.kind)).map(presentPaper);
+  const of = (...kinds: string[]) =>
+    papers.filter(({ paper }) => kinds.includes(paper.kind)).map((one) => presentKeyPaper(one, milestones));
   const isWritten = (form: string) => form === 'report' && record.specialReportAt !== null;
   const doors = FORMS.filter(([step, form]) => offers.includes(step) && !isWritten(form));
   return {
@@ -43,6 +45,7 @@ export function presentKeyPage({ record, leader, milestones, papers, today }: Ke
     breadcrumbs: crumbsOf(record),
     head: { title: msg('keycases.title'), lead: record.title },
     doors: doors.map(([, form], place) => door(record, form, place === 0 ? 'primary' : 'secondary')),
+    next: record.keyCase ? nextOf(record, milestones) : null,
     none: record.keyCase ? null : msg('keycases.none'),
     plan: record.keyPlan === null ? null : { paragraphs: paragraphsOf(record.keyPlan) },
     milestones: milestones.length === 0 ? null : presentMilestones(milestones, today),
@@ -53,6 +56,24 @@ export function presentKeyPage({ record, leader, milestones, papers, today }: Ke
       rows: [...presentCaseFacts(record), ...(leader === null ? [] : [{ term: msg('keycases.leader'), text: leader }])],
     },
   };
+}
+
+/** A paper about a milestone names it. */
+function presentKeyPaper(filed: FiledPaper, milestones: readonly KeyMilestone[]): PaperView {
+  const about = milestones.find(({ id }) => id === filed.paper.aboutId);
+  const view = presentPaper(filed);
+  return about === undefined ? view : { ...view, title: msg('dossier.ofMilestone', { title: about.title }) };
+}
+
+/** Who acts next, and by when: the next milestone, then the special report. */
+function nextOf({ specialReportAt, leadNames }: HandlingCase, milestones: readonly KeyMilestone[]): object | null {
+  const [open] = milestones.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
+  if (open !== undefined) {
+    const { title, dueOn: date, unit } = open;
+    return { tone: 'info', text: msg('keycases.next.milestone', { unit: unit.name, title, date }) };
+  }
+  if (specialReportAt !== null) return null;
+  return { tone: 'info', text: msg('keycases.next.report', { unit: leadNames }) };
 }
 
 function workOn({ id, title, unitId }: KeyMilestone, record: HandlingCase, policy: CasePolicy, offers: CaseAction[]) {
