@@ -114,7 +114,7 @@ describe('a promise that slips', () => {
     )
       .get('/promises')
       .expect(/推迟 1 次/)
-      .expect(/原承诺2026年9月30日/);
+      .expect(/原承诺2026年9月30日（周三），现推迟到/);
   });
 });
 
@@ -164,7 +164,7 @@ describe('the ledger of promises', () => {
     await chen
       .get('/promises?state=overdue')
       .expect(new RegExp(ref))
-      .expect(/已 6 个月/)
+      .expect(/已跟踪 6 个月/)
       .expect(/完成 40%/);
     await chen
       .get('/promises?state=unreported')
