@@ -58,6 +58,8 @@ describe.each(KINDS)('a case of the kind %s', (kind) => {
 
     expect(record.number).toBe(declared.number);
     expect(record.dueOn).toBe(declared.dueOn);
+    const timeline = (await (await app.as(cast.gao)).get(`/cases/${ref}`)).text.split('id="timeline"')[1]!;
+    expect(timeline.includes('<strong>立案</strong>')).toBe(kind === 'proposal');
   });
 
   it(`${declared.talk ? 'asks' : 'does not ask'} for a talk before the reply`, async () => {

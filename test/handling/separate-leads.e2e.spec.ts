@@ -65,6 +65,7 @@ describe('a case with separate leads', () => {
   it('shows each reply as soon as it is signed, and asks for one rating after the last', async () => {
     const road = await handledApart();
     const [hq, xx] = [await road.dutyOf(units.hq.id), await road.dutyOf(units.xx.id)];
+    expect(await road.textFor(cast.chen)).toMatch(/后勤保障部经办人[^]*信息化建设与管理中心经办人/);
     expect(await road.post(cast.gao, `reply?duty=${xx}`, OTHER)).toBe(404);
     expect(await road.post(cast.gao, 'reply', ANSWER)).toBe(303);
     expect(await road.told('reply_to_sign')).toEqual(names('he'));

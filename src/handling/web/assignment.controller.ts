@@ -33,7 +33,7 @@ export class AssignmentController {
     const read = await this.read(body, desk);
     if ('refused' in read) return this.show(reply.status(422), desk, read.refused, addressOf(ref));
     const { number, dueOn } = await this.assignments.assign(ref, read.wish, actor);
-    const unit = desk.units.find(({ id }) => id === read.wish.leadUnitId)!.name;
+    const unit = leadsNamed(read.wish, desk);
     reply.done(`/cases/${ref}`, msg('handling.done.assign', { number, unit, date: dueOn! }));
   }
 
@@ -55,7 +55,7 @@ export class AssignmentController {
     const desk = await this.desk.layOut(refs, actor);
     const read = await this.read(body, desk);
     if ('refused' in read) return this.show(reply.status(422), desk, read.refused, '/board/assignment');
-    const unit = desk.units.find(({ id }) => id === read.wish.leadUnitId)!.name;
+    const unit = leadsNamed(read.wish, desk);
     await this.assignments.assignAll(refs, read.wish, actor);
     reply.done('/board?state=assigned', msg('handling.done.assignSeveral', { n: refs.length, unit }));
   }
@@ -73,6 +73,13 @@ export class AssignmentController {
   private show(reply: Reply, desk: Desk, form: FormView, address: string): void {
     reply.view('cases/assignment', presentAssignment(desk, form, address));
   }
+}
+
+function leadsNamed({ leadUnitId, otherLeadIds = [] }: AssignmentWish, { units }: Desk): string {
+  return units
+    .filter(({ id }) => id === leadUnitId || otherLeadIds.includes(id))
+    .map(({ name }) => name)
+    .join('、');
 }
 
 function addressOf(ref: string): string {

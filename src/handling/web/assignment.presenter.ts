@@ -3,6 +3,7 @@ import { type Message, msg } from '../../kernel/index.js';
 import { FormView } from '../../web/index.js';
 import type { DefaultTerm, Desk } from '../assignment-desk.js';
 import { presentCaseCrumbs } from './case-tags.js';
+import { presentOrigins } from './reply-origins.js';
 
 /** The page on which one case, or several, are assigned. */
 export function presentAssignment(desk: Desk, form: FormView, address: string) {
@@ -31,6 +32,8 @@ export function presentAssignment(desk: Desk, form: FormView, address: string) {
     leadDefault: termNote('handling.assignment.leadDefault', desk.leadTerm),
     assistingDefault: termNote('handling.assignment.assistingDefault', desk.assistingTerm),
     signNote: msg('handling.assignment.signNote', { date: desk.signBy }),
+    origins: others.length === 0 ? presentOrigins(only!) : null,
+    originsTitle: msg('replies.origins'),
     tomorrow: addDays(desk.today, 1),
   };
 }

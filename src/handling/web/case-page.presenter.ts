@@ -93,6 +93,9 @@ export function presentContacts({ record, people }: Pick<CaseFile, 'record' | 'p
       round: one.round > 1 ? msg('handling.flag.round', { n: one.round }) : null,
       paragraphs: paragraphsOf(one.summary),
       by: people.get(one.loggedBy)?.name ?? '',
+      unit: record.isSeparate
+        ? (record.assignments.find(({ id }) => id === one.assignmentId)?.unit.name ?? null)
+        : null,
     }));
 }
 

@@ -71,8 +71,16 @@ export function presentTimeline(record: HandlingCase, events: readonly LedgerEve
   return {
     events: events
       .filter(({ action }) => whole || (names ? !isInternal(action) : isForEverybody(action)))
-      .map((event) => (names ? presentForConcerned(nameOf, event) : presentForEverybody(nameOf, event))),
+      .map((event) => ({
+        ...(names ? presentForConcerned(record, nameOf, event) : presentForEverybody(nameOf, event)),
+        ...(event.action === 'open' && { what: openingOf(record) }),
+      })),
   };
+}
+
+/** 立案 is said of proposals only. */
+function openingOf({ kind }: HandlingCase): Message {
+  return msg(kind === 'proposal' ? 'handling.event.open' : 'handling.openedOther');
 }
 
 /** The steps that everybody may know, without the opening: goes on where the page of a proposal ends. */
@@ -83,17 +91,24 @@ export function presentPublicTimeline(record: HandlingCase, events: readonly Led
     .map((event) => presentForEverybody(nameOf, event));
 }
 
-function presentForConcerned(nameOf: NameOf, event: LedgerEvent): TimelineEvent {
+function presentForConcerned(record: HandlingCase, nameOf: NameOf, event: LedgerEvent): TimelineEvent {
   const bySystem = event.role === 'system';
   const words = event.action === 'recount' ? movedBecause(event.data, event.note ?? '') : event.note;
   const detail = event.action === 'recount' ? null : detailOf(nameOf, event);
   return {
     ...whatHappened(event),
     who: bySystem ? msg('handling.body.system') : actorOf(event),
-    role: bySystem ? null : msg(`handling.role.${event.role ?? 'system'}`),
+    role: bySystem ? null : roleIn(record, nameOf, event),
     note: words ?? detail,
     detail: words === null || event.action === 'hand_over' ? null : detail,
   };
+}
+
+/** The role; of which unit, where several work on the case. */
+function roleIn({ assignments }: HandlingCase, nameOf: NameOf, { role, data }: LedgerEvent): Message {
+  const key = `handling.role.${role ?? 'system'}`;
+  const unit = BODY[role ?? ''] === 'unit' && typeof data.unitId === 'string' ? nameOf(data.unitId) : undefined;
+  return assignments.length < 2 || unit === undefined ? msg(key) : msg('handling.roleOf', { unit, role: `@${key}` });
 }
 
 /** Whoever did it; a deputy with the name of the principal. */

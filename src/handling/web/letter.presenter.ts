@@ -7,10 +7,11 @@ import type { CaseFile } from '../case-reader.js';
 export function presentLetter({ record, people, events }: CaseFile) {
   const leader = record.leaderId === null ? '' : (people.get(record.leaderId)?.name ?? '');
   const row = (name: string, ...lines: (string | object)[]) => ({ term: msg(`handling.letter.${name}`), lines });
+  const title = msg(record.kind === 'proposal' ? 'handling.letter.title' : 'handling.letter.titleOther');
   return {
-    pageTitle: msg('handling.letter.title'),
+    pageTitle: title,
     paper: {
-      title: msg('handling.letter.title'),
+      title,
       number: record.number,
       back: { href: `/cases/${record.ref}`, text: msg('handling.letter.back') },
     },
