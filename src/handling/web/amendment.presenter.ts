@@ -69,7 +69,10 @@ export function presentAmendmentDraft(
 /** Class and promise that stay as they are go along unseen. */
 function outcomeIn({ content }: Reply): { name: string; value: string }[] {
   const { outcomeClass, promise, promisedOn, responsible } = typedOf(content);
-  return Object.entries({ outcomeClass, promise, promisedOn, responsible }).map(([name, value]) => ({ name, value: value ?? '' }));
+  return Object.entries({ outcomeClass, promise, promisedOn, responsible }).map(([name, value]) => ({
+    name,
+    value: value ?? '',
+  }));
 }
 
 /** A colleague writes it: what there is of it, to read. */
