@@ -127,6 +127,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'a special report': onCase('report_specially'),
   'a supervision notice': onCase('supervise', "(data->>'level')::int = 1"),
   'a notice of the next level': onCase('supervise', "(data->>'level')::int = 2"),
+  'a notice of the last level, to the leader in charge': onCase('supervise', "(data->>'level')::int = 3"),
+  'a notice that nobody answered, raised': "select 1 from supervision_notice where status = 'raised'",
   'an answer to a notice that was accepted': onCase('accept_answer'),
   'an answer to a notice that was refused': onCase('refuse_answer'),
   'proposals nominated for an award': step('award', 'nominate'),

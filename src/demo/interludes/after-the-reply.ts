@@ -3,6 +3,7 @@ import { newId } from '../../kernel/index.js';
 import { scan } from '../papers.js';
 import type { Interludes, Scene } from './interlude.js';
 import { urgedOnItsPromise } from './supervision.js';
+import { urgedThrice } from './three-levels.js';
 
 async function* progress({ stage, content, ref, pace }: Scene, day: string, percent: number, text: string) {
   yield pace.on(day);
@@ -39,6 +40,7 @@ export const AFTER_THE_REPLY: Interludes = {
   'one-form-teacher-data-2025': {
     async *follow_up(scene) {
       yield* progress(scene, '2025-09-12', 25, '数据标准已经四个部门会签，第一批二十七个字段打通。');
+      yield* urgedThrice(scene);
       yield* progress(scene, '2025-12-15', 50, '年度考核和职称申报两张表已能自动带出论文和课时。');
       yield* progress(scene, '2026-03-16', 70, '科研系统接口上线试运行，数学、化学两个学院先行试用。');
     },
