@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, authorize, isId } from '../kernel/index.js';
+import { type Actor, authorize, isId, type Page, pageOf, type PageRequest } from '../kernel/index.js';
 import { Congress, CongressTerm } from './congress.entity.js';
 import { CongressNotFound, TermNotFound } from './congress.errors.js';
 import { keepsCongress } from './congress.policy.js';
 import { CongressSession } from './congress-session.entity.js';
 
+/** `keepsCongress` as a question to the database. */
+const KEPT = `('committee_secretary:' || congress.id = any(:keys) or 'administrator:' || congress.unitId = any(:keys))`;
 const WITH_TERM = { term: { congress: true } } as const;
 
 /** The congresses, terms and sessions whose books somebody keeps; the others are not found. */
@@ -13,11 +15,23 @@ const WITH_TERM = { term: { congress: true } } as const;
 export class KeptCongresses {
   constructor(private readonly db: DataSource) {}
 
-  async list(actor: Actor): Promise<Congress[]> {
+  /** By their codes. */
+  async list(actor: Actor, request: PageRequest): Promise<Page<Congress>> {
+    this.requireKeeper(actor);
+    const { number, size } = request;
+    const [items, total] = await this.db.manager
+      .createQueryBuilder(Congress, 'congress')
+      .where(KEPT, { keys: [...actor.keys] })
+      .orderBy('congress.code', 'ASC')
+      .limit(size)
+      .offset((number - 1) * size)
+      .getManyAndCount();
+    return pageOf(items, total, request);
+  }
+
+  requireKeeper(actor: Actor): void {
     const some = actor.is('committee_secretary') || actor.is('administrator');
     authorize(some ? 'administrator' : null, 'congress');
-    const congresses = await this.db.manager.find(Congress, { order: { code: 'ASC' } });
-    return congresses.filter((congress) => keepsCongress(actor, congress) !== null);
   }
 
   async congress(id: string, actor: Actor): Promise<Congress> {

@@ -11,6 +11,7 @@ import { MergeCandidates } from './merge-candidates.js';
 import { MergeTargets } from './merge-targets.js';
 import { Merging } from './merging.service.js';
 import { Partition } from './partition.js';
+import { SheetTodos } from './sheet-todos.js';
 import { SheetOrder } from './sheet-order.service.js';
 
 export const DECISION_ENTITIES = [DecisionDraft, DeclinedPart, DeclineReason];
@@ -27,5 +28,6 @@ export const DECIDING = [
   MergeCandidates,
   DecisionDrafts,
   SheetOrder,
+  SheetTodos,
   DeclineReasonAdministration,
 ];

@@ -70,7 +70,8 @@ export class PaperForms {
       const proposal = Proposal.begin(begun);
       const role = authorize(new ProposalPolicy(actor).roleFor('enter_paper', proposal), 'enter_paper');
       if (!(await this.proposals.add(proposal, tx))) return (await this.proposals.byIds([form.id], tx))[0]!;
-      const entry = await this.registration.enter(session, now, tx);
+      const { authorUnitId } = await this.registration.placeOf(proposal, session, tx);
+      const entry = { ...(await this.registration.enter(session, now, tx)), authorUnitId };
       const event = enterPaper(proposal, form, { session, now }, entry, { by: actor, role, at: now });
       if (involves(proposal, actor.staffId)) throw new NotPermitted('enter_paper');
       await this.proposals.save(proposal, tx);

@@ -5,7 +5,7 @@ import type { Circumstances } from './proposal-conditions.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import type { ProposalText } from './proposal-text.js';
 import type { Proposal } from './proposal.entity.js';
-import type { Entry } from './registration.js';
+import type { Entry, Place } from './registration.js';
 
 /** 纸质提案表 as it lies on the secretary's desk. */
 export interface PaperForm {
@@ -30,7 +30,7 @@ export function enterPaper(
   proposal: Proposal,
   { text, seconderIds, jointIds = [], presentIds = [], receivedOn, note }: PaperForm,
   circumstances: Circumstances,
-  entry: Entry,
+  entry: Entry & Pick<Place, 'authorUnitId'>,
   deed: Deed,
 ): NewEvent {
   proposal.edit(text, { page: proposal.id, version: 0, collective: false }, deed);

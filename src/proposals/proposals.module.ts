@@ -4,6 +4,7 @@ import { FileOwners } from '../files/index.js';
 import { CaseLookup, HandlingModule } from '../handling/index.js';
 import { msg } from '../kernel/index.js';
 import { AdminPages, Chrome, TodoLists } from '../web/index.js';
+import { Authors } from './authors.js';
 import { DECIDING, DECISION_ENTITIES } from './decision-parts.js';
 import { Decisions } from './decisions.service.js';
 import { DeclineReasons } from './decline-reasons.js';
@@ -37,6 +38,7 @@ import { ReviewQueue } from './review-queue.js';
 import { ReviewTodos } from './review-todos.js';
 import { Review } from './review.service.js';
 import { Seconding } from './seconding.service.js';
+import { SheetTodos } from './sheet-todos.js';
 import { SignedText } from './signed-text.entity.js';
 import { SimilarProposals } from './similar-proposals.js';
 import { DelegationController } from './web/delegation.controller.js';
@@ -76,6 +78,7 @@ import { Writing } from './writing.service.js';
 const ENTITIES = [Proposal, ProposalSecond, SignedText, JointProposer, ...DECISION_ENTITIES, ...DELIBERATION_ENTITIES];
 const QUESTIONS = [
   Proposals,
+  Authors,
   ProposalLists,
   ReviewQueue,
   OwnProposals,
@@ -157,6 +160,7 @@ export class ProposalsModule implements OnModuleInit {
     private readonly todos: ProposalTodos,
     private readonly reviewTodos: ReviewTodos,
     private readonly collectiveTodos: CollectiveTodos,
+    private readonly sheetTodos: SheetTodos,
     private readonly owners: FileOwners,
     private readonly proposals: Proposals,
     private readonly cases: CaseLookup,
@@ -180,6 +184,7 @@ export class ProposalsModule implements OnModuleInit {
     this.todoLists.add(this.todos);
     this.todoLists.add(this.reviewTodos);
     this.todoLists.add(this.collectiveTodos);
+    this.todoLists.add(this.sheetTodos);
     this.owners.register(
       'proposal',
       async (id, actor) =>

@@ -37,7 +37,8 @@ export function receivedAbove(
     });
   const data = { ...above.handedIn(), passedFrom: below.serial, secondCount: below.secondCount };
   const handedInAs = below.handedInAs === 'suggestion' ? below.handedInAs : entry.handedInAs;
-  const change = { ...entry, handedInAs, submittedAt: deed.at };
+  const { authorUnitId } = below;
+  const change = { ...entry, authorUnitId, handedInAs, submittedAt: deed.at };
   return { above, event: above.record('receive', deed, data, reason, change) };
 }
 

@@ -184,17 +184,5 @@ describe('a congress of a faculty beside that of the university', () => {
       );
       expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409, 409]);
     });
-
-    it('nowhere from the top, nor while nobody above takes anything', async () => {
-      const top = await road.underReview();
-      expect((await get(cast.chen, `/proposals/${top}`)).text).not.toContain('/upward"');
-      await (await app.as(cast.chen)).post(`/proposals/${top}/upward`, { reason: '请上级研究。' }).expect(409);
-
-      const waiting = await underReviewBelow(app);
-      await app.db.query("update congress_session set status = 'closed' where id = $1", [congress.sessionId]);
-      const refused = await (await app.as(cast.bai)).post(`/proposals/${waiting}/upward`, { reason: '请上级研究。' });
-      expect(refused.status).toBe(409);
-      expect(refused.text).toContain('上级教代会目前不接收提案');
-    });
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cast, castOn, units } from '../support/cast.js';
+import { cast, castOn, congress, units } from '../support/cast.js';
 import { Road } from '../support/road.js';
 import { TestApp } from '../support/test-app.js';
 import { foundFaculty, underReviewBelow } from './faculty.js';
@@ -144,5 +144,17 @@ describe('a case that a faculty cannot settle', () => {
 
     expect([refused.status, refused.text.includes('请先撤销并案')]).toEqual([409, true]);
     expect([await statusOf(serial), await aboveOf(serial)]).toEqual(['filed', undefined]);
+  });
+
+  it('nowhere from the top, nor while nobody above takes anything', async () => {
+    const top = await road.underReview();
+    expect(await pageOf(chen, `/proposals/${top}`)).not.toContain('/upward"');
+    await (await app.as(chen)).post(`/proposals/${top}/upward`, { reason: '请上级研究。' }).expect(409);
+
+    const waiting = await underReviewBelow(app);
+    await app.db.query("update congress_session set status = 'closed' where id = $1", [congress.sessionId]);
+    const refused = await (await app.as(bai)).post(`/proposals/${waiting}/upward`, { reason: '请上级研究。' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('上级教代会目前不接收提案');
   });
 });

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { type Actor, administers, msg, newId } from '../../kernel/index.js';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { type Actor, administers, msg, newId, pageRequest } from '../../kernel/index.js';
 import { Ledger } from '../../ledger/index.js';
 import { Directory, presentHistory } from '../../organization/index.js';
 import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js';
@@ -22,13 +22,13 @@ export class CongressAdminController {
   ) {}
 
   @Get()
-  list(@CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
-    return this.printAll(new FormView({ id: newId() }), actor, reply);
+  list(@Query('page') page: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
+    return this.printAll(new FormView({ id: newId() }), actor, reply, page);
   }
 
   @Post()
   async found(@Body() body: unknown, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
-    await this.kept.list(actor);
+    this.kept.requireKeeper(actor);
     const form = readForm(CongressForm, body);
     if (!form.ok) return this.printAll(new FormView(form.typed, form.errors), actor, reply.status(422));
     if (!CODE.test(form.value.code)) {
@@ -68,8 +68,11 @@ export class CongressAdminController {
     return void reply.done(`/admin/congress/sessions/${form.value.id}`, msg('congress.done.session'));
   }
 
-  private async printAll(form: FormView, actor: Actor, reply: Reply): Promise<void> {
-    const [congresses, units] = await Promise.all([this.kept.list(actor), this.directory.activeUnits()]);
+  private async printAll(form: FormView, actor: Actor, reply: Reply, page?: unknown): Promise<void> {
+    const [congresses, units] = await Promise.all([
+      this.kept.list(actor, pageRequest(page)),
+      this.directory.activeUnits(),
+    ]);
     const administered = units.filter(({ id }) => administers(actor, id) !== null);
     reply.view('congress/admin-list', presentCongresses(congresses, form, administered));
   }

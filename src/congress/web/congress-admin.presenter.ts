@@ -1,6 +1,6 @@
-import { msg } from '../../kernel/index.js';
+import { msg, type Page } from '../../kernel/index.js';
 import { type Unit, unitOptions } from '../../organization/index.js';
-import type { FormView } from '../../web/index.js';
+import { type FormView, presentPager } from '../../web/index.js';
 import type { Congress, CongressTerm } from '../congress.entity.js';
 import type { CongressSession } from '../congress-session.entity.js';
 import { sessionName, termName } from '../names.js';
@@ -11,12 +11,13 @@ import { presentSettings } from './settings.presenter.js';
 export const ADMIN = { text: msg('organization.admin.title'), href: '/admin' };
 export const CONGRESSES = { text: msg('congress.admin.title'), href: '/admin/congress' };
 
-export function presentCongresses(congresses: readonly Congress[], form: FormView, units: readonly Unit[]) {
+export function presentCongresses(page: Page<Congress>, form: FormView, units: readonly Unit[]) {
   return {
     pageTitle: msg('congress.admin.title'),
     breadcrumbs: [ADMIN],
     ...presentErrors(form),
-    congresses: congresses.map(({ id, name, code }) => ({ name, code, href: `/admin/congress/${id}` })),
+    congresses: page.items.map(({ id, name, code }) => ({ name, code, href: `/admin/congress/${id}` })),
+    pager: presentPager(page, '/admin/congress', {}),
     mayFound: units.length > 0,
     hidden: [{ name: 'id', value: form.field('id').value }],
     unit: form.choice('unitId', unitOptions(units)),

@@ -3,6 +3,7 @@ import { Congresses, type CongressSession } from '../../congress/index.js';
 import { type Actor, NotPermitted } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import type { Locale } from '../../web/index.js';
+import { Authors } from '../authors.js';
 import { ChainDoor } from '../chain-door.js';
 import type { DecisionDraft } from '../decision-draft.entity.js';
 import { DecisionDrafts } from '../decision-drafts.service.js';
@@ -37,6 +38,7 @@ export class DecisionSheetPages {
     private readonly declineReasons: DeclineReasons,
     private readonly desk: DecisionDesk,
     private readonly chain: ChainDoor,
+    private readonly authors: Authors,
   ) {}
 
   async sheet(named: unknown, actor: Actor): Promise<Sheet> {
@@ -59,13 +61,14 @@ export class DecisionSheetPages {
     const sheet = await this.sheet(named, actor);
     const { rows, session } = sheet;
     const decisions = rows.map(({ proposal, draft }) => draft.decision(proposal.ref));
-    const ids = rows.flatMap(({ proposal, draft }) => [proposal.authorId, draft.preparedBy]);
+    const ids = rows.map(({ draft }) => draft.preparedBy);
+    const authors = await this.authors.of(rows.map(({ proposal }) => proposal));
     const [frame, people, reasons] = await Promise.all([
       this.desk.frame(session.id, decisions),
       this.directory.peopleById(ids),
       this.declineReasons.all(),
     ]);
     const wordings = new Map(reasons.map((reason) => [reason.code, reason.wording(locale)]));
-    return presentSheet(sheet, { frame, people, wordings, refused, actor });
+    return presentSheet(sheet, { frame, people, authors, wordings, refused, actor });
   }
 }

@@ -2,6 +2,7 @@ import { beijingDate } from '../../calendar/index.js';
 import { sessionName, sessionNameAmong } from '../../congress/index.js';
 import { type Actor, type Message, msg } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
+import type { Author } from '../authors.js';
 import { type DecisionFrame, missingIn } from '../decision-conditions.js';
 import { type Outcome, type Part, partOutcome } from '../decision.js';
 import { preparerOf } from '../sheet-order.service.js';
@@ -18,6 +19,7 @@ export interface Refused {
 interface Around {
   readonly frame: DecisionFrame;
   readonly people: ReadonlyMap<string, Staff>;
+  readonly authors: ReadonlyMap<string, Author>;
   readonly wordings: ReadonlyMap<string, string>;
   readonly refused: Refused | null;
   readonly actor: Actor;
@@ -53,16 +55,15 @@ export function presentSheet({ session, sessions, rows }: Sheet, around: Around)
   };
 }
 
-function presentRow({ proposal, draft }: SheetRow, i: number, n: number, { frame, people, wordings, refused }: Around) {
-  const { ref, title, authorId } = proposal;
+function presentRow({ proposal, draft }: SheetRow, i: number, n: number, { frame, people, authors, wordings, refused }: Around) {
+  const { ref, title } = proposal;
   const decision = draft.decision(ref);
-  const author = people.get(authorId)!;
   const preparer = people.get(draft.preparedBy)?.name ?? '';
   return {
     ref,
     title,
     href: `/review/${ref}`,
-    by: `${author.name}（${author.unit.name}）`,
+    by: msg('proposals.list.by', { ...authors.get(proposal.id)! }),
     place: i + 1,
     key: `${ref}.${draft.version}`,
     up: i > 0,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Message, msg, NotPermitted } from '../../kernel/index.js';
-import { Directory, type Staff } from '../../organization/index.js';
+import { type Author, Authors } from '../authors.js';
 import { ChainDoor } from '../chain-door.js';
 import { DelegationDesk, delegationsOf } from '../delegation-desk.js';
 import type { Proposal } from '../proposal.entity.js';
@@ -14,7 +14,7 @@ import { kindTags, statusTag } from './words.js';
 export class DelegationPages {
   constructor(
     private readonly queue: DelegationDesk,
-    private readonly directory: Directory,
+    private readonly authors: Authors,
     private readonly signing: SigningProgress,
     private readonly chain: ChainDoor,
   ) {}
@@ -23,14 +23,14 @@ export class DelegationPages {
     if (delegationsOf(actor).length === 0) throw new NotPermitted('delegation');
     await this.chain.delegation(actor);
     const [waiting, collective] = await Promise.all([this.queue.waiting(actor), this.queue.collective(actor)]);
-    const people = await this.directory.peopleById([...waiting, ...collective].map(({ authorId }) => authorId));
+    const authors = await this.authors.of([...waiting, ...collective]);
     const signing = await this.signing.of(collective);
     const policy = new ProposalPolicy(actor);
     return {
       pageTitle: msg('filing.delegation.title'),
-      waiting: waiting.map((one) => rowOf(one, policy.permits('pass_check', one) ? '/delegation-check' : '', people)),
+      waiting: waiting.map((one) => rowOf(one, policy.permits('pass_check', one) ? '/delegation-check' : '', authors)),
       collective: collective.map((one) => ({
-        ...rowOf(one, one.status === 'seconding' ? '/members' : '', people),
+        ...rowOf(one, one.status === 'seconding' ? '/members' : '', authors),
         next: signing.get(one.id) ?? nextFor(one),
       })),
       begin: mayBegin(actor) ? { href: '/proposals/new?kind=collective', text: BEGIN, tone: 'primary' } : null,
@@ -44,17 +44,16 @@ function mayBegin(actor: Actor): boolean {
   return actor.is('delegation_head') || actor.is('delegation_deputy');
 }
 
-function rowOf(proposal: Proposal, page: string, people: ReadonlyMap<string, Staff>): object {
-  const { ref, title, serial, status, kind, authorId } = proposal;
+function rowOf(proposal: Proposal, page: string, authors: ReadonlyMap<string, Author>): object {
+  const { ref, title, serial, status, kind } = proposal;
   const name: string | Message = title || msg('proposals.untitled');
-  const author = people.get(authorId)!;
   return {
     href: `/proposals/${ref}${page}`,
     title: name,
     number: serial,
     tag: statusTag(status, kind),
     flags: kindTags(kind),
-    by: msg('proposals.list.by', { name: author.name, unit: author.unit.name }),
+    by: msg('proposals.list.by', { ...authors.get(proposal.id)! }),
     next: nextFor(proposal),
   };
 }

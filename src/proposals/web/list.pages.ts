@@ -3,6 +3,7 @@ import { type CongressSession, Congresses } from '../../congress/index.js';
 import { CaseLookup, CATEGORIES } from '../../handling/index.js';
 import { type Actor, pageRequest } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
+import { Authors } from '../authors.js';
 import { type ListFilter, ProposalLists, STATUS_GROUPS } from '../proposal-lists.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { presentList } from './list.presenter.js';
@@ -18,6 +19,7 @@ export class ListPages {
     private readonly congresses: Congresses,
     private readonly directory: Directory,
     private readonly cases: CaseLookup,
+    private readonly authors: Authors,
   ) {}
 
   async list(query: Record<string, unknown>, actor: Actor): Promise<object> {
@@ -33,15 +35,15 @@ export class ListPages {
       text: queryText(query.q),
     };
     const page = await this.lists.submitted(filter, actor, pageRequest(query.page));
-    const [people, handled] = await Promise.all([
-      this.directory.peopleById(page.items.map(({ authorId }) => authorId)),
+    const [authors, handled] = await Promise.all([
+      this.authors.of(page.items),
       this.cases.byOrigins(page.items.map(({ id }) => id)),
     ]);
     const unit = units.find(({ id }) => id === filter.unitId)?.code ?? '';
     const chosen = { category: filter.category, status: filter.group, unit, outcome: filter.outcome, q: filter.text };
     return presentList({
       page,
-      people,
+      authors,
       handled,
       sessions,
       session,

@@ -1,8 +1,9 @@
 import { type CongressSession, sessionNameAmong, sessionNumbers } from '../../congress/index.js';
 import { type CaseSummary, CATEGORIES, namedFor } from '../../handling/index.js';
 import { msg, type Page } from '../../kernel/index.js';
-import type { Staff, Unit } from '../../organization/index.js';
+import type { Unit } from '../../organization/index.js';
 import { presentPager } from '../../web/index.js';
+import type { Author } from '../authors.js';
 import { STATUS_GROUPS } from '../proposal-lists.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
@@ -12,7 +13,7 @@ import { marksOf, statusTag, type TagView } from './words.js';
 
 interface ListModel {
   readonly page: Page<Proposal>;
-  readonly people: ReadonlyMap<string, Staff>;
+  readonly authors: ReadonlyMap<string, Author>;
   readonly handled: ReadonlyMap<string, CaseSummary>;
   readonly sessions: readonly CongressSession[];
   readonly session: CongressSession | null;
@@ -73,10 +74,9 @@ function selectsOf({ units }: ListModel): Select[] {
   ];
 }
 
-function presentRow(proposal: Proposal, { people, handled, policy }: ListModel): object {
-  const { ref, title, serial, authorId } = proposal;
+function presentRow(proposal: Proposal, { authors, handled, policy }: ListModel): object {
+  const { ref, title, serial } = proposal;
   const summary = handled.get(proposal.id);
-  const author = people.get(authorId)!;
   const way = wayOf(proposal, summary);
   return {
     href: `/proposals/${ref}`,
@@ -84,10 +84,7 @@ function presentRow(proposal: Proposal, { people, handled, policy }: ListModel):
     number: serial,
     tag: statusTag(proposal.status),
     flags: [...marksOf(proposal), ...flagsOf(summary)],
-    by: namedFor(
-      { name: author.name, unit: author.unit.name, isHidden: proposal.nameHidden },
-      policy.knowsProposers(proposal),
-    ),
+    by: namedFor({ ...authors.get(proposal.id)!, isHidden: proposal.nameHidden }, policy.knowsProposers(proposal)),
     next: way.next,
     way: { steps: way.steps, text: way.next },
   };

@@ -4,6 +4,7 @@ import { Congresses } from '../../congress/index.js';
 import { type Actor, NotPermitted, pageRequest } from '../../kernel/index.js';
 import { Directory } from '../../organization/index.js';
 import { CATEGORIES } from '../../handling/index.js';
+import { Authors } from '../authors.js';
 import { ChainDoor } from '../chain-door.js';
 import type { Proposal } from '../proposal.entity.js';
 import { PROPOSAL_STATUSES } from '../proposal-workflow.js';
@@ -31,6 +32,7 @@ export class QueuePages {
     private readonly claims: Claims,
     private readonly readingDesk: ReadingDesk,
     private readonly chain: ChainDoor,
+    private readonly authors: Authors,
   ) {}
 
   async read(query: Record<string, unknown>, actor: Actor): Promise<object> {
@@ -65,13 +67,14 @@ export class QueuePages {
     );
     const overdueCompletions = await this.queue.overdueCompletions(actor);
     const readers = [...deliberations.values()].flatMap(({ readings }) => readings.map(({ staffId }) => staffId));
-    const people = await this.directory.peopleById([...page.items.map(({ authorId }) => authorId), ...readers]);
+    const people = await this.directory.peopleById(readers);
+    const authors = await this.authors.of(page.items);
     const counts = await this.queue.counts(actor);
     const border = await this.queue.border();
     const takesPaper = actor.is('committee_secretary');
     const mayAssign = this.readingDesk.congressesOf(actor).length > 0;
     const told = { takesPaper, mayAssign, deliberations, electorates, claims, overdueCompletions, counts, border };
-    return presentQueue({ page, people, ...told, sessions, delegations, chosen, mayTick });
+    return presentQueue({ page, people, authors, ...told, sessions, delegations, chosen, mayTick });
   }
 }
 

@@ -4,6 +4,7 @@ import { msg, type Page } from '../../kernel/index.js';
 import type { Staff } from '../../organization/index.js';
 import { presentPager } from '../../web/index.js';
 import { CATEGORIES } from '../../handling/index.js';
+import type { Author } from '../authors.js';
 import type { Proposal } from '../proposal.entity.js';
 import { type Age, AGES } from '../review-queue.js';
 import type { Deliberation, Electorate } from '../deliberations.repository.js';
@@ -20,6 +21,7 @@ interface QueueModel {
   readonly takesPaper: boolean;
   readonly page: Page<Proposal>;
   readonly people: ReadonlyMap<string, Staff>;
+  readonly authors: ReadonlyMap<string, Author>;
   /** What the committee said; absent for what this reader has a part in. */
   readonly deliberations: ReadonlyMap<string, Deliberation>;
   readonly electorates: ReadonlyMap<string, Electorate>;
@@ -117,9 +119,8 @@ function selectsOf({ sessions, delegations }: QueueModel): Select[] {
 }
 
 function presentRow(proposal: Proposal, model: QueueModel): object {
-  const { people, border, deliberations, electorates } = model;
-  const { ref, title, serial, status, authorId, category, submittedAt } = proposal;
-  const author = people.get(authorId)!;
+  const { people, authors, border, deliberations, electorates } = model;
+  const { ref, title, serial, status, category, submittedAt } = proposal;
   return {
     href: `/review/${ref}`,
     title,
@@ -135,7 +136,7 @@ function presentRow(proposal: Proposal, model: QueueModel): object {
         : []),
       ...deliberationMarks(proposal, deliberations.get(proposal.id), electorates.get(proposal.id), people),
     ],
-    by: msg('review.by', { name: author.name, unit: author.unit.name, date: beijingDate(submittedAt!) }),
+    by: msg('review.by', { ...authors.get(proposal.id)!, date: beijingDate(submittedAt!) }),
     next: nextFor(proposal),
     due: dueOf(proposal, border),
   };
