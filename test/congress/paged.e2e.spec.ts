@@ -30,7 +30,8 @@ describe('the list of congresses for those who keep them', () => {
   it('shows a secretary the own one, an administrator those of the own units, and nobody else any', async () => {
     expect(await page(cast.mei)).toContain('数学学院教职工代表大会');
     expect(await page(cast.mei)).not.toContain('江临大学教职工代表大会');
-    for (const name of ['数学学院教职工代表大会', '江临大学教职工代表大会']) expect(await page(cast.guan)).toContain(name);
+    for (const name of ['数学学院教职工代表大会', '江临大学教职工代表大会'])
+      expect(await page(cast.guan)).toContain(name);
     await (await app.as(cast.chen)).get('/admin/congress').expect(403);
     await (await app.as(cast.chen)).post('/admin/congress', {}).expect(403);
   });

@@ -55,7 +55,12 @@ export function presentSheet({ session, sessions, rows }: Sheet, around: Around)
   };
 }
 
-function presentRow({ proposal, draft }: SheetRow, i: number, n: number, { frame, people, authors, wordings, refused }: Around) {
+function presentRow(
+  { proposal, draft }: SheetRow,
+  i: number,
+  n: number,
+  { frame, people, authors, wordings, refused }: Around,
+) {
   const { ref, title } = proposal;
   const decision = draft.decision(ref);
   const preparer = people.get(draft.preparedBy)?.name ?? '';
