@@ -133,6 +133,8 @@ describe('withdrawing a proposal', () => {
     expect((await (await app.as(cast.he)).get('/me/todos')).text).not.toContain(title);
     const timeline = (await (await app.as(cast.wu)).get(`/proposals/${serial}`)).text;
     expect(timeline).toContain('提案委主任');
+    const said = (await (await app.as(cast.lin)).get('/me/messages')).text; // the chair agreed, and took nothing back
+    expect([said.includes(`提案《${title}》已经撤案`), said.includes('撤回了提案')]).toEqual([true, false]);
   });
 
   it('is too late once the reply is issued, also for a wish that was waiting', async () => {
