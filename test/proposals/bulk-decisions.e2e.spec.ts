@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cast, castOn } from '../support/cast.js';
 import { TestApp } from '../support/test-app.js';
-import { Committee } from './committee-room.js';
+import { Committee } from './committee.js';
 
 const { wu, luo, lin, chen, tang, sun } = cast;
 const SELECTION = '/review/selection';

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { cast, castOn } from '../support/cast.js';
+import { seated } from '../support/seats.js';
 import { TestApp } from '../support/test-app.js';
-import { fingerprintOf, seated, voted } from './committee.js';
+import { fingerprintOf, voted } from './committee.js';
 import { Journey } from './journey.js';
 
 const { chen, tang, sun, luo, lin, wu, jian } = cast;

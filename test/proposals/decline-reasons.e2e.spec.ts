@@ -4,8 +4,7 @@ import { DECLINE_REASONS_ID } from '../../src/proposals/decline-reason-administr
 import { cast, castOn } from '../support/cast.js';
 import { type Client, TestApp } from '../support/test-app.js';
 import { foundFaculty, underReviewBelow } from '../congress/faculty.js';
-import { fingerprintOf } from './committee.js';
-import { Committee } from './committee-room.js';
+import { Committee, fingerprintOf } from './committee.js';
 
 const LIST = '/admin/decline-reasons';
 const WORDING = { zh: '已列入学校年度计划', en: 'In the plan of the year already' };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cast, castOn, units } from '../support/cast.js';
 import { TestApp } from '../support/test-app.js';
-import { Committee } from './committee-room.js';
+import { Committee } from './committee.js';
 
 const { wu, lin, tang, chen, luo, zhao, sun } = cast;
 const SHEET = '审定清单上有';

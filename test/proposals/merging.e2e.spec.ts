@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Cases } from '../../src/handling/index.js';
 import { cast, castOn, units } from '../support/cast.js';
 import { TestApp } from '../support/test-app.js';
-import { Committee } from './committee-room.js';
+import { Committee } from './committee.js';
 
 const { wu, luo, lin, zhao, chen, tang, gao } = cast;
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cast, castOn } from '../support/cast.js';
+import { seated } from '../support/seats.js';
 import { TestApp } from '../support/test-app.js';
-import { eventsOf, seated, todosOf, toldOf, voted } from './committee.js';
+import { eventsOf, todosOf, toldOf, voted } from './committee.js';
 import { Journey } from './journey.js';
 
 const { chen, tang, sun, luo, wu, fang, lin } = cast;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cast, castOn } from '../support/cast.js';
+import { seated } from '../support/seats.js';
 import { TestApp } from '../support/test-app.js';
-import { eventsOf, seated, todosOf, toldOf } from './committee.js';
+import { eventsOf, todosOf, toldOf } from './committee.js';
 import { Journey } from './journey.js';
 
 const { chen, tang, wu, fang, lin } = cast;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cast, castOn } from '../support/cast.js';
+import { seated } from '../support/seats.js';
 import { TestApp } from '../support/test-app.js';
-import { Committee } from './committee-room.js';
-import { eventsOf, seated, toldOf, voted } from './committee.js';
+import { Committee, eventsOf, toldOf, voted } from './committee.js';
 
 const { wu, chen, tang, sun, luo, fang, zhou } = cast;
 const TWO = {

@@ -4,7 +4,7 @@ import { find } from '../handling/cases.js';
 import { cast, castOn, type Player, units } from '../support/cast.js';
 import { ANSWER, Road } from '../support/road.js';
 import { TestApp } from '../support/test-app.js';
-import { Committee } from './committee-room.js';
+import { Committee } from './committee.js';
 
 const { wu, chen, gao, he, ding, fang } = cast;
 const TOO_LATE = '已经有答复签发，不能再撤案';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Congresses } from '../../src/congress/index.js';
 import { Figures } from '../../src/statistics/index.js';
 import { groupOf } from '../../src/statistics/forms.js';
-import { Committee } from '../proposals/committee-room.js';
+import { Committee } from '../proposals/committee.js';
 import { cast, castOn, congress } from '../support/cast.js';
 import { TestApp } from '../support/test-app.js';
 
