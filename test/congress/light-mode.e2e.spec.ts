@@ -83,7 +83,10 @@ describe('the light mode of a small school', () => {
 
   it('lets every member of staff of the unit and below write, whatever the window; others not', async () => {
     expect(await page(cast.zhou, '/suggestions')).toContain('写建议');
-    expect(await page(cast.zhou, '/suggestions/new')).toContain('后勤教职工代表大会');
+    const blank = await page(cast.zhou, '/suggestions/new');
+    expect(blank).toContain('后勤教职工代表大会');
+    expect(blank).toContain(`value="${units.hq.id}"`);
+    expect(blank).not.toContain(`value="${units.sx.id}"`);
     for (const stranger of [cast.wu, cast.mei]) {
       expect((await (await app.as(stranger)).get('/suggestions/new')).status).toBe(403);
       const answer = await send(stranger, `/suggestions/${newId()}`, form());
@@ -122,7 +125,9 @@ describe('the light mode of a small school', () => {
     for (const who of [cast.mei, cast.bai]) expect(await told('suggestion_to_assign', who)).toBe(1);
     for (const who of [cast.tang, cast.chen]) expect(await told('suggestion_to_assign', who)).toBe(0);
     expect(await page(cast.zhou, '/suggestions')).toContain(ids.serial);
-    expect(await page(cast.zhou, `/proposals/${ids.serial}`)).toContain('提交了建议');
+    const own = await page(cast.zhou, `/proposals/${ids.serial}`);
+    expect(own).toContain('提交了建议');
+    expect(own).not.toContain('位附议');
   });
 
   it('is assigned by the secretary, answered, and rated by its author', async () => {

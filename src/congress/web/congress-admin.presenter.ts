@@ -86,6 +86,11 @@ function presentMode({ id, light }: Congress) {
   };
 }
 
+/** Whether somebody could hand in a proposal if only there was a window. */
+function isUnderWay({ status, term, settings }: CongressSession): boolean {
+  return (status === 'preparing' || status === 'open') && !term.congress.light && !settings.betweenSessionFiling;
+}
+
 export function presentSession(session: CongressSession, main: string | null, dates: FormView, settings: FormView) {
   const address = `/admin/congress/sessions/${session.id}`;
   const { congress } = session.term;
@@ -95,6 +100,7 @@ export function presentSession(session: CongressSession, main: string | null, da
     ...presentErrors(dates.errors.length > 0 ? dates : settings),
     status: statusTag(session.status),
     archived: session.isArchived(),
+    noWindow: session.windowFrom === null && isUnderWay(session),
     steps: presentSteps(session),
     datesAction: `${address}/dates`,
     windowFrom: dates.field('windowFrom'),

@@ -38,20 +38,23 @@ export class DraftPages {
   }
 
   async unitError(unitId: string): Promise<Record<string, Message> | null> {
-    const isKnown = unitId === '' || (await this.handlingUnits()).some(({ id }) => id === unitId);
+    const isKnown = unitId === '' || (await this.directory.activeUnits()).some(({ id }) => id === unitId);
     return isKnown ? null : { wishedUnit: msg('forms.errors.choice', { label: '@proposals.fields.wishedUnit' }) };
   }
 
-  /** The units that can be wished for. */
-  async unitOptions(): Promise<{ value: string; text: string }[]> {
-    return (await this.handlingUnits()).map(({ id, name }) => ({ value: id, text: name }));
+  /** The units that can be wished for: those that the congress can charge. */
+  async unitOptions(session: CongressSession | null): Promise<{ value: string; text: string }[]> {
+    const congress = session?.term.congress;
+    const isBelow = congress !== undefined && (await this.congresses.hasAbove(congress.id));
+    const units = isBelow ? await this.unitsBelow(congress.unitId) : await this.handlingUnits();
+    return units.map(({ id, name }) => ({ value: id, text: name }));
   }
 
   async form(ref: string, proposal: Proposal | null, form: FormView): Promise<object> {
-    const units = await this.unitOptions();
     const categories = CATEGORIES.map((value) => ({ value, text: msg(`proposals.category.${value}`) }));
     const kept = proposal ? await this.attachments.of('proposal', [proposal.id]) : [];
     const session = await this.sessionOf(proposal, form);
+    const units = await this.unitOptions(session);
     const isLasting = proposal?.status === 'seconding';
     const isCollective = form.field('kind').value === 'collective';
     const title = titleFor(proposal, isCollective);
@@ -140,6 +143,11 @@ export class DraftPages {
 
   private async nameOf({ term, number }: CongressSession): Promise<Message> {
     return sessionNameAmong({ term, number, isOfSchool: !(await this.congresses.hasAbove(term.congressId)) });
+  }
+
+  private async unitsBelow(unitId: string): Promise<Unit[]> {
+    const below = new Set(await this.directory.subtree([unitId]));
+    return (await this.directory.activeUnits()).filter(({ id }) => below.has(id));
   }
 
   private async handlingUnits(): Promise<Unit[]> {

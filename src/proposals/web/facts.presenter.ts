@@ -17,7 +17,7 @@ interface Row {
 
 /** The facts column. Names of seconders, phone and mail only for those who need them. */
 export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around: Surroundings): { rows: Row[] } {
-  const { people, session } = around;
+  const { people } = around;
   const knows = policy.knowsProposers(proposal);
   const author = people.get(proposal.authorId)!;
   const unit = around.authorUnit ?? author.unit.name;
@@ -26,13 +26,13 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
     rows: [
       ...around.honours.map((honour) => ({ term: msg('awards.honour.title'), ...honour })),
       row('author', namedFor({ name: author.name, unit, isHidden: proposal.nameHidden }, knows)),
-      row('kind', kindName(proposal.kind)),
+      ...(isUnsignedSuggestion(proposal) ? [] : [row('kind', kindName(proposal.kind))]),
       ...(knows && joint.length > 0 ? [row('joint', joint.map(nameOf).join('、'))] : []),
       ...(knows && around.delegation ? [row('delegation', around.delegation.name)] : []),
       ...(knows ? around.counterparts.flatMap(counterpartRows) : []),
       row('category', categoryName(proposal.category) ?? msg('proposals.notYet')),
       row('wishedUnit', around.unitName ?? msg('proposals.noWish')),
-      row(proposal.kind === 'collective' ? 'members' : 'seconders', signaturesText(proposal, session)),
+      ...signaturesRow(proposal, around),
       ...secondersOf(proposal, policy, people),
       row('publish', msg(proposal.publishable ? 'proposals.publish.yes' : 'proposals.publish.no')),
       ...paperOf(proposal, people),
@@ -40,6 +40,18 @@ export function presentFacts(proposal: Proposal, policy: ProposalPolicy, around:
       ...(policy.seesContact(proposal) ? contactOf(author) : []),
     ],
   };
+}
+
+/** A suggestion asks for no signatures. */
+function isUnsignedSuggestion({ handedInAs, seconds }: Proposal): boolean {
+  return handedInAs === 'suggestion' && !seconds.some(({ status }) => status === 'seconded');
+}
+
+/** What was passed upward was signed below, and says so there. */
+function signaturesRow(proposal: Proposal, { session, counterparts }: Surroundings): Row[] {
+  const isSignedBelow = proposal.seconds.length === 0 && counterparts.some(({ isBelow }) => isBelow);
+  if (isUnsignedSuggestion(proposal) || isSignedBelow) return [];
+  return [row(proposal.kind === 'collective' ? 'members' : 'seconders', signaturesText(proposal, session))];
 }
 
 function secondersOf(proposal: Proposal, policy: ProposalPolicy, people: ReadonlyMap<string, Staff>): Row[] {

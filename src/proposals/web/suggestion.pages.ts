@@ -55,7 +55,7 @@ export class SuggestionPages {
         reason: form.field('reason'),
         measures: form.field('measures'),
         category: form.choice('category', CATEGORY),
-        wishedUnit: form.choice('wishedUnit', await this.drafts.unitOptions()),
+        wishedUnit: form.choice('wishedUnit', await this.drafts.unitOptions(session)),
         publish: form.choice('publish', PUBLISH),
         publishRefusal: form.field('publishRefusal'),
         files: presentFileField(form, kept),
