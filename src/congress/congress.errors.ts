@@ -1,4 +1,4 @@
-import { DomainError, NotFound } from '../kernel/index.js';
+import { Conflict, DomainError, NotFound } from '../kernel/index.js';
 
 export class CongressNotFound extends NotFound {
   constructor() {
@@ -19,36 +19,28 @@ export class DelegateNotFound extends NotFound {
 }
 
 /** An archived session is read only, for everybody and every step. */
-export class SessionArchived extends DomainError {
-  readonly kind = 'conflict';
-
+export class SessionArchived extends Conflict {
   constructor() {
     super('the session is archived');
   }
 }
 
 /** Every session of the term is archived, and its roster with them. */
-export class TermArchived extends DomainError {
-  readonly kind = 'conflict';
-
+export class TermArchived extends Conflict {
   constructor() {
     super('every session of the term is archived');
   }
 }
 
 /** 简易模式: the congress has no committee chain, and the step belongs to it. */
-export class CommitteeChainOff extends DomainError {
-  readonly kind = 'conflict';
-
+export class CommitteeChainOff extends Conflict {
   constructor(congress: string) {
     super('the congress is in light mode', { congress });
   }
 }
 
 /** What was handed in is decided before the committee chain is switched off. */
-export class StillUndecided extends DomainError {
-  readonly kind = 'conflict';
-
+export class StillUndecided extends Conflict {
   constructor(n: number) {
     super('proposals are still undecided', { n: String(n) });
   }
@@ -64,9 +56,7 @@ export class NoSuccessor extends DomainError {
 }
 
 /** A number, code or seat that is given once is given already. */
-export class GivenAlready extends DomainError {
-  readonly kind = 'conflict';
-
+export class GivenAlready extends Conflict {
   constructor(what: string) {
     super('given already', { what });
   }

@@ -1,4 +1,4 @@
-import { DomainError, NotFound } from '../kernel/index.js';
+import { Conflict, DomainError, NotFound } from '../kernel/index.js';
 
 export class LinkNotFound extends NotFound {
   constructor() {
@@ -35,18 +35,14 @@ export class RoleGrantNotFound extends NotFound {
 }
 
 /** The address of somebody who may do more than the administrator administers. */
-export class HoldsWiderRoles extends DomainError {
-  readonly kind = 'conflict';
-
+export class HoldsWiderRoles extends Conflict {
   constructor(name: string) {
     super('the person holds wider roles', { name });
   }
 }
 
 /** The person has this role for this unit on some of these days already. */
-export class RoleAlreadyHeld extends DomainError {
-  readonly kind = 'conflict';
-
+export class RoleAlreadyHeld extends Conflict {
   constructor() {
     super('the role is held already');
   }

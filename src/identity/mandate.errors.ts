@@ -1,4 +1,4 @@
-import { DomainError, NotFound } from '../kernel/index.js';
+import { Conflict, DomainError, NotFound } from '../kernel/index.js';
 
 export class MandateNotFound extends NotFound {
   constructor() {
@@ -7,9 +7,7 @@ export class MandateNotFound extends NotFound {
 }
 
 /** Nobody can give away what they may not sign themselves. */
-export class NothingToDelegate extends DomainError {
-  readonly kind = 'conflict';
-
+export class NothingToDelegate extends Conflict {
   constructor() {
     super('the principal signs nothing there');
   }
@@ -24,9 +22,7 @@ export class MandateOutOfOrder extends DomainError {
   }
 }
 
-export class MandateOverlaps extends DomainError {
-  readonly kind = 'conflict';
-
+export class MandateOverlaps extends Conflict {
   constructor() {
     super('the deputy has a mandate for some of these days');
   }

@@ -35,6 +35,11 @@ export class NotFound extends DomainError {
   }
 }
 
+/** Visible, and not now: something stands in the way. */
+export abstract class Conflict extends DomainError {
+  readonly kind = 'conflict';
+}
+
 export class NotPermitted extends DomainError {
   readonly kind = 'forbidden';
 

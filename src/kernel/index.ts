@@ -4,6 +4,7 @@ export { Actor, type ActorFacts } from './actor.js';
 export { type Audience, PUBLIC, mayRead } from './audience.js';
 export { Clock, SystemClock, ShiftedClock } from './clock.js';
 export {
+  Conflict,
   DomainError,
   ActionNotAvailable,
   ConditionsMissing,

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Congresses } from '../congress/index.js';
 import { type CaseKind, Cases, type HandlingCase, type Joining } from '../handling/index.js';
-import type { Transaction } from '../kernel/index.js';
+import type { Act, Transaction } from '../kernel/index.js';
 import { Directory, type Staff } from '../organization/index.js';
 import { proposersOf } from './decision-steps.js';
-import type { Deed } from './deed.js';
 import type { Proposal } from './proposal.entity.js';
 
 /** As what a proposal is handled that is filed or converted. */
@@ -29,7 +28,7 @@ export class CaseOpening {
     kind: CaseKind,
     proposal: Proposal,
     { title, part }: Naming,
-    deed: Deed,
+    deed: Act,
     tx: Transaction,
   ): Promise<HandlingCase> {
     const { congressId, sessionId, publishable, confidential, handedInAs } = proposal;

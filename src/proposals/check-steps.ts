@@ -1,6 +1,5 @@
 import type { CongressSession } from '../congress/index.js';
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { Proposal } from './proposal.entity.js';
 import type { Entry, Place } from './registration.js';
@@ -11,7 +10,7 @@ export function isCheckWanted({ kind }: Proposal, { settings }: CongressSession)
 }
 
 /** The first handing in is the moment that counts for the window, whatever the delegation does later. */
-export function submitForCheck(proposal: Proposal, place: Place, circumstances: Circumstances, deed: Deed): NewEvent {
+export function submitForCheck(proposal: Proposal, place: Place, circumstances: Circumstances, deed: Act): NewEvent {
   proposal.require('submit_for_check', circumstances);
   const change = {
     ...place,
@@ -23,12 +22,12 @@ export function submitForCheck(proposal: Proposal, place: Place, circumstances: 
 }
 
 /** Gets its serial number here. */
-export function passCheck(proposal: Proposal, entry: Entry, note: string, deed: Deed): NewEvent {
+export function passCheck(proposal: Proposal, entry: Entry, note: string, deed: Act): NewEvent {
   const change = { ...entry, submittedAt: deed.at };
   return proposal.record('pass_check', deed, { ...proposal.handedIn() }, note, change);
 }
 
 /** Back to the author; signatures under an unchanged matter stay good. */
-export function returnFromCheck(proposal: Proposal, note: string, deed: Deed): NewEvent {
+export function returnFromCheck(proposal: Proposal, note: string, deed: Act): NewEvent {
   return proposal.record('return_from_check', deed, {}, note, { checkNote: note, submittedVersion: null });
 }

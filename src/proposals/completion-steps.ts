@@ -1,6 +1,6 @@
 import { beijingDate } from '../calendar/index.js';
-import type { NewEvent } from '../kernel/index.js';
-import type { Change, Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
+import type { Change } from './step-change.js';
 import { keyWordsOf } from './key-words.js';
 import type { Circumstances } from './proposal-conditions.js';
 import { isSameText, textIn } from './proposal-text.js';
@@ -10,13 +10,13 @@ import type { Proposal } from './proposal.entity.js';
 import { NotALaterDay } from './review.errors.js';
 
 /** 退回补正: from now on the author's clock runs; the text as it is now can be taken up again. */
-export function returnForCompletion(proposal: Proposal, note: string, completeBy: string, deed: Deed): NewEvent {
+export function returnForCompletion(proposal: Proposal, note: string, completeBy: string, deed: Act): NewEvent {
   const change = { returnNote: note, completeBy, returnedText: textIn(proposal), unfinishedText: null };
   return proposal.record('return_for_completion', deed, { completeBy }, note, change);
 }
 
 /** 延长补正期限, also when it has passed. */
-export function extendCompletion(proposal: Proposal, completeBy: string, note: string, deed: Deed): NewEvent {
+export function extendCompletion(proposal: Proposal, completeBy: string, note: string, deed: Act): NewEvent {
   proposalWorkflow.statusAfter('extend_completion', proposal.status);
   const today = beijingDate(deed.at);
   if (completeBy < today || completeBy <= (proposal.completeBy ?? '')) throw new NotALaterDay();
@@ -28,7 +28,7 @@ export function reviewAsItWas(
   proposal: Proposal,
   note: string,
   reviewBy: string,
-  deed: Deed,
+  deed: Act,
   circumstances: Circumstances,
 ): NewEvent {
   proposal.require('review_as_it_was', circumstances);

@@ -1,6 +1,5 @@
 import type { HandlingCase } from '../handling/index.js';
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import type { Proposal } from './proposal.entity.js';
 
 /** 并案: it keeps its number and is handled in the case of others. `alreadyTold` are not told again. */
@@ -9,7 +8,7 @@ export function merge(
   into: Pick<HandlingCase, 'ref' | 'number'>,
   note: string,
   alreadyTold: readonly string[],
-  deed: Deed,
+  deed: Act,
 ): NewEvent {
   const { ref, number } = into;
   const data = { case: { ref, number }, others: [number], alreadyTold };
@@ -21,7 +20,7 @@ export function unmerge(
   proposal: Proposal,
   from: Pick<HandlingCase, 'ref' | 'number'>,
   note: string,
-  deed: Deed,
+  deed: Act,
 ): NewEvent {
   const { ref, number } = from;
   const data = { case: { ref, number }, others: [number] };
@@ -34,7 +33,7 @@ export function split(
   cases: readonly Pick<HandlingCase, 'ref' | 'number'>[],
   declined: readonly { readonly title: string }[],
   note: string,
-  deed: Deed,
+  deed: Act,
 ): NewEvent {
   const data = {
     cases: cases.map(({ ref, number }) => ({ ref, number })),

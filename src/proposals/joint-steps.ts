@@ -1,11 +1,10 @@
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import { JointProposer } from './joint-proposer.entity.js';
 import type { Proposal } from './proposal.entity.js';
 import { CannotBeInvited, JointProposerNotFound } from './proposal.errors.js';
 
 /** Names somebody who shall propose too. Null when already named. */
-export function inviteJoint(proposal: Proposal, staffId: string, deed: Deed): NewEvent | null {
+export function inviteJoint(proposal: Proposal, staffId: string, deed: Act): NewEvent | null {
   if (staffId === proposal.authorId) throw new CannotBeInvited('author');
   const signature = proposal.secondOf(staffId);
   if (signature?.status === 'invited' || signature?.status === 'seconded') throw new CannotBeInvited('seconder');
@@ -17,7 +16,7 @@ export function inviteJoint(proposal: Proposal, staffId: string, deed: Deed): Ne
 }
 
 /** Null when this person has joined already. */
-export function join(proposal: Proposal, deed: Deed): NewEvent | null {
+export function join(proposal: Proposal, deed: Act): NewEvent | null {
   const own = named(proposal.jointOf(deed.by.staffId));
   if (own.hasJoined) return null;
   own.join(deed.at);
@@ -25,7 +24,7 @@ export function join(proposal: Proposal, deed: Deed): NewEvent | null {
 }
 
 /** By the joint proposer's own will, or taken off by the author. */
-export function leave(proposal: Proposal, staffId: string, deed: Deed): NewEvent {
+export function leave(proposal: Proposal, staffId: string, deed: Act): NewEvent {
   const joint = named(proposal.jointOf(staffId));
   joint.leave(deed.at);
   return proposal.record('leave', deed, { staffId });

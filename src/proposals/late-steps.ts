@@ -1,6 +1,5 @@
 import { type CongressSession, type Delegate, sessionNumbers } from '../congress/index.js';
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { Proposal } from './proposal.entity.js';
 import type { Entry } from './registration.js';
@@ -10,7 +9,7 @@ export function handInAsSuggestion(
   proposal: Proposal,
   circumstances: Circumstances,
   entry: Entry,
-  deed: Deed,
+  deed: Act,
 ): NewEvent {
   proposal.require('submit_suggestion', circumstances);
   const change = { ...entry, ...NO_LONGER_WAITING, handedInAs: 'suggestion', submittedAt: deed.at } as const;
@@ -19,7 +18,7 @@ export function handInAsSuggestion(
 }
 
 /** 留待下次会议: the text stays, the signatures do not: they were given for this session. */
-export function carryOver(proposal: Proposal, circumstances: Circumstances, deed: Deed): NewEvent | null {
+export function carryOver(proposal: Proposal, circumstances: Circumstances, deed: Act): NewEvent | null {
   if (proposal.waitsForSession) return null;
   proposal.require('carry_over', circumstances);
   const signers = proposal.seconds.filter(({ status }) => status === 'invited' || status === 'seconded');
@@ -30,7 +29,7 @@ export function carryOver(proposal: Proposal, circumstances: Circumstances, deed
 }
 
 /** The next session is there: the draft is one of its drafts. */
-export function moveTo(session: CongressSession, seat: Delegate | null, proposal: Proposal, deed: Deed): NewEvent {
+export function moveTo(session: CongressSession, seat: Delegate | null, proposal: Proposal, deed: Act): NewEvent {
   const stays = proposal.kind === 'collective' ? proposal.delegationId : null;
   const place = { sessionId: session.id, delegationId: seat?.delegationId ?? stays };
   const { term, number } = sessionNumbers(session);

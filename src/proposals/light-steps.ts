@@ -1,5 +1,4 @@
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { ProposalAction } from './proposal-workflow.js';
 import type { Proposal } from './proposal.entity.js';
@@ -20,7 +19,7 @@ export const WITHOUT_COMMITTEE: readonly ProposalAction[] = [
 ];
 
 /** 合理化建议 of the light mode: no seconders, no review; its case is opened in the same act. */
-export function suggest(proposal: Proposal, circumstances: Circumstances, entry: Entry & Place, deed: Deed): NewEvent {
+export function suggest(proposal: Proposal, circumstances: Circumstances, entry: Entry & Place, deed: Act): NewEvent {
   proposal.require('suggest', circumstances);
   const { session } = circumstances;
   const times = { submittedAt: deed.at, decidedAt: deed.at, submittedVersion: proposal.textVersion };

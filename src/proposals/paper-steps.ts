@@ -1,5 +1,4 @@
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import { JointProposer } from './joint-proposer.entity.js';
 import type { Circumstances } from './proposal-conditions.js';
 import { ProposalSecond } from './proposal-second.entity.js';
@@ -31,7 +30,7 @@ export function enterPaper(
   { text, seconderIds, jointIds = [], presentIds = [], receivedOn, note }: PaperForm,
   circumstances: Circumstances,
   entry: Entry & Pick<Place, 'authorUnitId'>,
-  deed: Deed,
+  deed: Act,
 ): NewEvent {
   proposal.edit(text, { page: proposal.id, version: 0, collective: false }, deed);
   const { at, by } = deed;
@@ -54,7 +53,7 @@ export function objectToPaper(
   proposal: Proposal,
   objection: string,
   circumstances: Circumstances,
-  deed: Deed,
+  deed: Act,
 ): NewEvent | null {
   if (proposal.objection === objection) return null;
   proposal.require('object_to_paper', circumstances);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { HandlingCase } from '../handling/index.js';
-import type { Transaction } from '../kernel/index.js';
+import type { Act, Transaction } from '../kernel/index.js';
 import { CASE_KIND_OF, CaseOpening } from './case-opening.js';
 import { type Part, partOutcome } from './decision.js';
 import { DeclineReasons } from './decline-reasons.js';
 import { DeclinedPart } from './declined-part.entity.js';
-import type { Deed } from './deed.js';
 import type { Proposal } from './proposal.entity.js';
 
 /** What became of the parts of a proposal, in their order. */
@@ -24,7 +23,7 @@ export class Partition {
     private readonly declineReasons: DeclineReasons,
   ) {}
 
-  async take(proposal: Proposal, parts: readonly Part[], deed: Deed, tx: Transaction): Promise<Parted> {
+  async take(proposal: Proposal, parts: readonly Part[], deed: Act, tx: Transaction): Promise<Parted> {
     const opened: (HandlingCase | null)[] = [];
     const declined: Parted['declined'][number][] = [];
     for (const [i, part] of parts.entries()) {
@@ -37,7 +36,7 @@ export class Partition {
     return { opened, declined };
   }
 
-  private async decline(proposal: Proposal, part: Part, position: number, deed: Deed, tx: Transaction) {
+  private async decline(proposal: Proposal, part: Part, position: number, deed: Act, tx: Transaction) {
     const { title, measures, declineCode = '', explanation = '' } = part;
     const { zh, en } = await this.declineReasons.usable(declineCode, tx);
     const key = { proposalId: proposal.id, position };

@@ -1,5 +1,4 @@
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import type { Proposal } from './proposal.entity.js';
 import { CannotBeInvited } from './proposal.errors.js';
@@ -12,7 +11,7 @@ export function recordPresence(
   proposal: Proposal,
   present: readonly string[],
   members: readonly string[],
-  deed: Deed,
+  deed: Act,
 ): NewEvent | null {
   const wanted = present.filter((staffId) => staffId !== proposal.authorId);
   if (!wanted.every((staffId) => members.includes(staffId))) throw new CannotBeInvited('no_member');

@@ -1,8 +1,8 @@
 import { Column, PrimaryColumn } from 'typeorm';
-import { type Audience, ConditionsMissing, type Message, type NewEvent } from '../kernel/index.js';
+import { type Act, type Audience, ConditionsMissing, type Message, type NewEvent } from '../kernel/index.js';
 import { fingerprint } from '../ledger/index.js';
 import type { Category } from '../handling/index.js';
-import type { Change, Deed, More } from './deed.js';
+import type { Change, More } from './step-change.js';
 import type { JointProposer } from './joint-proposer.entity.js';
 import { audienceOf } from './proposal-audience.js';
 import type { Confidentiality } from './confidentiality.js';
@@ -140,7 +140,7 @@ export abstract class ProposalRecord {
   }
 
   /** A step of the people around it (invited, signed, joined …): see the files named `…-steps`. */
-  record(action: ProposalAction, deed: Deed, data: Record<string, unknown>, note = '', change: Change = {}): NewEvent {
+  record(action: ProposalAction, deed: Act, data: Record<string, unknown>, note = '', change: Change = {}): NewEvent {
     return this.advance(action, deed, { data, note, change });
   }
 
@@ -172,7 +172,7 @@ export abstract class ProposalRecord {
   }
 
   /** The only place where the status changes; every change leaves an event behind. */
-  protected advance(action: ProposalAction, deed: Deed, more: More = {}): NewEvent {
+  protected advance(action: ProposalAction, deed: Act, more: More = {}): NewEvent {
     const from = this.status;
     const to = proposalWorkflow.statusAfter(action, from);
     Object.assign(this, { ...more.change, status: to });
@@ -180,7 +180,7 @@ export abstract class ProposalRecord {
     return this.eventOf(action, deed, from, more);
   }
 
-  protected eventOf(action: ProposalAction, { by, role, at }: Deed, from: ProposalStatus | null, more: More): NewEvent {
+  protected eventOf(action: ProposalAction, { by, role, at }: Act, from: ProposalStatus | null, more: More): NewEvent {
     const subject = { subjectType: 'proposal', subjectId: this.id, action, actorId: by.staffId, actorName: by.name };
     const data = { ...factsOf(this), ...more.data };
     return { ...subject, role, at, from, to: this.status, note: more.note || null, data };

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CountedDates, type DateSource, type MovedDate, type OpenDate, type Recounting } from '../calendar/index.js';
 import type { Transaction } from '../kernel/index.js';
-import type { Change } from './deed.js';
+import type { Change } from './step-change.js';
 import { openProposalDates } from './proposal-dates.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { ReviewInquiry } from './review-inquiry.entity.js';

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Congresses } from '../congress/index.js';
 import { Claims } from '../claims/index.js';
-import { type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
+import { type Act, type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
 import { DecisionGuard } from './decision-guard.js';
-import type { Deed } from './deed.js';
 import { WITHOUT_COMMITTEE } from './light-steps.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { ProposalAction } from './proposal-workflow.js';
@@ -16,7 +15,7 @@ import { Proposals } from './proposals.repository.js';
 
 export interface Scene extends Circumstances {
   readonly proposal: Proposal;
-  readonly deed: Deed;
+  readonly deed: Act;
   readonly tx: Transaction;
 }
 

@@ -1,6 +1,5 @@
 import { Entity } from 'typeorm';
-import { type Actor, type NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import { type Act, type Actor, type NewEvent } from '../kernel/index.js';
 import { keyWordsOf } from './key-words.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { Entry, Place } from './registration.js';
@@ -24,7 +23,7 @@ export class Proposal extends ProposalRecord {
   }
 
   /** Keeps the text; the event is null when nothing changed. Where signatures are given, a changed matter asks the signers again. */
-  edit(text: ProposalText, origin: Origin, deed: Deed): NewEvent | null {
+  edit(text: ProposalText, origin: Origin, deed: Act): NewEvent | null {
     this.refuseOlder(origin);
     proposalWorkflow.statusAfter('edit', this.status);
     const isChanged = !isSameText(this, text);
@@ -40,41 +39,41 @@ export class Proposal extends ProposalRecord {
     if (!isSameText(this, text)) this.write(text, origin, at);
   }
 
-  startSeconding(deed: Deed, circumstances: Circumstances): NewEvent {
+  startSeconding(deed: Act, circumstances: Circumstances): NewEvent {
     this.require('start_seconding', circumstances);
     const change = { waitsForSession: false };
     return this.advance('start_seconding', deed, { data: { askedAgain: this.askAgain() }, change });
   }
 
   /** Gets its serial number here, once and for ever. */
-  submit(deed: Deed, circumstances: Circumstances, entry: Entry & Partial<Place>): NewEvent {
+  submit(deed: Act, circumstances: Circumstances, entry: Entry & Partial<Place>): NewEvent {
     this.require('submit', circumstances);
     Object.assign(this, { ...entry, submittedAt: deed.at, submittedVersion: this.textVersion });
     return this.advance('submit', deed, { data: this.handedIn() });
   }
 
-  resubmit(deed: Deed, circumstances: Circumstances, reviewBy: string): NewEvent {
+  resubmit(deed: Act, circumstances: Circumstances, reviewBy: string): NewEvent {
     this.require('resubmit', circumstances);
     Object.assign(this, { reviewBy, submittedVersion: this.textVersion, completeBy: null, unfinishedText: null });
     return this.advance('resubmit', deed, { data: this.handedIn() });
   }
 
-  takeUp(deed: Deed): NewEvent {
+  takeUp(deed: Act): NewEvent {
     Object.assign(this, { takenUpAt: deed.at });
     return this.advance('take_up', deed);
   }
 
-  decide(action: 'file' | 'convert', deed: Deed, note: string): NewEvent {
+  decide(action: 'file' | 'convert', deed: Act, note: string): NewEvent {
     Object.assign(this, { decidedAt: deed.at, decisionNote: note, declineCode: null });
     return this.advance(action, deed, { note });
   }
 
-  decline(deed: Deed, code: string, note: string): NewEvent {
+  decline(deed: Act, code: string, note: string): NewEvent {
     Object.assign(this, { decidedAt: deed.at, decisionNote: note, declineCode: code });
     return this.advance('decline', deed, { note, data: { code } });
   }
 
-  withdraw(action: 'withdraw' | 'discard', deed: Deed, note: string): NewEvent {
+  withdraw(action: 'withdraw' | 'discard', deed: Act, note: string): NewEvent {
     Object.assign(this, { withdrawNote: note });
     return this.advance(action, deed, { note });
   }

@@ -1,4 +1,4 @@
-import { DomainError, NotFound } from '../kernel/index.js';
+import { Conflict, DomainError, NotFound } from '../kernel/index.js';
 
 /** A collective proposal is begun by the head or a deputy of a delegation. */
 export class NoHeadOfDelegation extends DomainError {
@@ -28,18 +28,14 @@ export class JointProposerNotFound extends NotFound {
   }
 }
 
-export class NoSessionRunning extends DomainError {
-  readonly kind = 'conflict';
-
+export class NoSessionRunning extends Conflict {
   constructor() {
     super('no session of the congress is running');
   }
 }
 
 /** There is no congress above, or none of its sessions takes proposals now. */
-export class NoCongressAbove extends DomainError {
-  readonly kind = 'conflict';
-
+export class NoCongressAbove extends Conflict {
   constructor() {
     super('no congress above takes proposals now');
   }
@@ -64,35 +60,27 @@ export class NotADelegate extends DomainError {
 }
 
 /** The text was changed from another page since this one was opened. */
-export class TextChangedElsewhere extends DomainError {
-  readonly kind = 'conflict';
-
+export class TextChangedElsewhere extends Conflict {
   constructor() {
     super('the text was changed from another page');
   }
 }
 
 /** Whoever signs must have read what they sign. */
-export class ChangedSinceRead extends DomainError {
-  readonly kind = 'conflict';
-
+export class ChangedSinceRead extends Conflict {
   constructor() {
     super('the text was changed since the seconder read it');
   }
 }
 
 /** While seconds are being collected every saving is deliberate: it asks the seconders again. */
-export class NoAutosaveNow extends DomainError {
-  readonly kind = 'conflict';
-
+export class NoAutosaveNow extends Conflict {
   constructor() {
     super('the text is not saved automatically in this status');
   }
 }
 
-export class CannotBeInvited extends DomainError {
-  readonly kind = 'conflict';
-
+export class CannotBeInvited extends Conflict {
   constructor(readonly reason: 'author' | 'joint' | 'seconder' | 'no_delegate' | 'no_member') {
     super(`cannot be invited: ${reason}`, { reason: `@proposals.cannotInvite.${reason}` });
   }
@@ -114,9 +102,7 @@ export class DeclineReasonNotFound extends NotFound {
 }
 
 /** What was given to somebody once keeps its place in the list. */
-export class DeclineReasonUsed extends DomainError {
-  readonly kind = 'conflict';
-
+export class DeclineReasonUsed extends Conflict {
   constructor(wording: string) {
     super('the reason was used: it can be retired, not deleted', { wording });
   }

@@ -1,10 +1,9 @@
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { Proposal } from './proposal.entity.js';
 
 /** Hands the decision to the presidium, which gets days of its own for it. */
-export function refer(proposal: Proposal, reason: string, reviewBy: string, deed: Deed): NewEvent {
+export function refer(proposal: Proposal, reason: string, reviewBy: string, deed: Act): NewEvent {
   return proposal.record('refer', deed, { reviewBy }, reason, { reviewBy });
 }
 
@@ -13,7 +12,7 @@ export function askSecondLook(
   proposal: Proposal,
   reason: string,
   reviewBy: string,
-  deed: Deed,
+  deed: Act,
   circumstances: Circumstances,
 ): NewEvent {
   proposal.require('ask_second_look', circumstances);

@@ -1,9 +1,7 @@
-import { DomainError, NotFound } from '../kernel/index.js';
+import { Conflict, DomainError, NotFound } from '../kernel/index.js';
 
 /** The text that was read is no longer the one that stands. */
-export class ReviewedTextChanged extends DomainError {
-  readonly kind = 'conflict';
-
+export class ReviewedTextChanged extends Conflict {
   constructor() {
     super('the text was changed since it was opened for review');
   }
@@ -26,9 +24,7 @@ export class InquiryNotFound extends NotFound {
 }
 
 /** A unit answers once. */
-export class InquiryAnswered extends DomainError {
-  readonly kind = 'conflict';
-
+export class InquiryAnswered extends Conflict {
   constructor() {
     super('the inquiry was answered already');
   }

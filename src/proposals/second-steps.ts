@@ -1,13 +1,12 @@
 import type { SessionSettings } from '../congress/index.js';
-import { ActionNotAvailable, type NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import { type Act, ActionNotAvailable, type NewEvent } from '../kernel/index.js';
 import { ProposalSecond } from './proposal-second.entity.js';
 import type { Proposal } from './proposal.entity.js';
 import { signaturesOf } from './signatures.js';
 import { CannotBeInvited, ChangedSinceRead, SecondNotFound } from './proposal.errors.js';
 
 /** Asks a delegate to second; who was cancelled or declined before may be asked again. Null when already asked. */
-export function inviteToSecond(proposal: Proposal, staffId: string, deed: Deed): NewEvent | null {
+export function inviteToSecond(proposal: Proposal, staffId: string, deed: Act): NewEvent | null {
   if (staffId === proposal.authorId) throw new CannotBeInvited('author');
   if (proposal.jointOf(staffId)?.isNamed) throw new CannotBeInvited('joint');
   const earlier = proposal.secondOf(staffId);
@@ -17,7 +16,7 @@ export function inviteToSecond(proposal: Proposal, staffId: string, deed: Deed):
   return proposal.record('invite', deed, { staffId });
 }
 
-export function cancelInvitation(proposal: Proposal, secondId: string, deed: Deed): NewEvent {
+export function cancelInvitation(proposal: Proposal, secondId: string, deed: Act): NewEvent {
   const second = proposal.seconds.find(({ id }) => id === secondId);
   if (!second?.isWanted(proposal.textVersion)) throw new SecondNotFound();
   second.cancel(deed.at);
@@ -30,7 +29,7 @@ export function requireRead(proposal: Proposal, mark: string): void {
 }
 
 /** Signs the text as it stands. Null when this person has signed it already. */
-export function second(proposal: Proposal, remark: string, rules: SessionSettings, deed: Deed): NewEvent | null {
+export function second(proposal: Proposal, remark: string, rules: SessionSettings, deed: Act): NewEvent | null {
   const own = wantedFrom(proposal, deed);
   if (own.countsFor(proposal.textVersion)) return null;
   own.sign(proposal.textVersion, remark, deed.at);
@@ -41,7 +40,7 @@ export function second(proposal: Proposal, remark: string, rules: SessionSetting
   return proposal.record('second', deed, data, remark);
 }
 
-export function declineToSecond(proposal: Proposal, remark: string, deed: Deed): NewEvent | null {
+export function declineToSecond(proposal: Proposal, remark: string, deed: Act): NewEvent | null {
   const own = wantedFrom(proposal, deed);
   if (own.status === 'declined') return null;
   refuseTakingBack(own, proposal);
@@ -55,7 +54,7 @@ function refuseTakingBack(own: ProposalSecond, { status, textVersion }: Proposal
     throw new ActionNotAvailable('proposal.decline_to_second', status);
 }
 
-function wantedFrom(proposal: Proposal, { by }: Deed): ProposalSecond {
+function wantedFrom(proposal: Proposal, { by }: Act): ProposalSecond {
   const own = proposal.secondOf(by.staffId);
   if (!own || own.status === 'cancelled') throw new SecondNotFound();
   return own;

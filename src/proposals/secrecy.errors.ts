@@ -1,9 +1,7 @@
-import { DomainError } from '../kernel/index.js';
+import { Conflict } from '../kernel/index.js';
 
 /** Nobody has asked for confidential handling, or the committee has answered. */
-export class NothingToDecide extends DomainError {
-  readonly kind = 'conflict';
-
+export class NothingToDecide extends Conflict {
   constructor() {
     super('no wish for confidential handling is waiting');
   }

@@ -1,5 +1,4 @@
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import type { Proposal } from './proposal.entity.js';
 import type { ProposalStatus } from './proposal-workflow.js';
 
@@ -18,7 +17,7 @@ export function successorOf(proposal: Proposal, goneId: string, leaders: readonl
 }
 
 /** Null when nobody takes over a text that nobody else has seen. */
-export function takeOver(proposal: Proposal, goneId: string, successorId: string | null, deed: Deed): NewEvent | null {
+export function takeOver(proposal: Proposal, goneId: string, successorId: string | null, deed: Act): NewEvent | null {
   if (successorId === null && IN_WRITING.includes(proposal.status)) return null;
   const speakerId = successorId === proposal.authorId ? null : successorId;
   return proposal.record('take_over', deed, { goneId, staffId: successorId }, '', { speakerId });

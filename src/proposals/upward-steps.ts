@@ -1,6 +1,5 @@
 import { type CongressSession } from '../congress/index.js';
-import type { NewEvent } from '../kernel/index.js';
-import type { Deed } from './deed.js';
+import type { Act, NewEvent } from '../kernel/index.js';
 import { JointProposer } from './joint-proposer.entity.js';
 import { Proposal } from './proposal.entity.js';
 import type { Entry } from './registration.js';
@@ -12,7 +11,7 @@ export function receivedAbove(
   session: CongressSession,
   entry: Entry,
   reason: string,
-  deed: Deed,
+  deed: Act,
 ): { above: Proposal; event: NewEvent } {
   const { congressId, congress } = session.term;
   const place = {
@@ -43,12 +42,12 @@ export function receivedAbove(
 }
 
 /** The congress above has it now. */
-export function passUp(below: Proposal, above: Proposal, reason: string, deed: Deed): NewEvent {
+export function passUp(below: Proposal, above: Proposal, reason: string, deed: Act): NewEvent {
   const change = { decidedAt: deed.at, decisionNote: reason };
   return below.record('pass_up', deed, { passedTo: above.serial }, reason, change);
 }
 
 /** It is below again, where the committee goes on with it. */
-export function comeBack(below: Proposal, reason: string, deed: Deed): NewEvent {
+export function comeBack(below: Proposal, reason: string, deed: Act): NewEvent {
   return below.record('come_back', deed, {}, reason, { decidedAt: null, decisionNote: null });
 }

@@ -1,6 +1,5 @@
 import { type CongressSession, DEFAULT_SETTINGS } from '../../src/congress/index.js';
-import { Actor, newId } from '../../src/kernel/index.js';
-import type { Deed } from '../../src/proposals/deed.js';
+import { type Act, Actor, newId } from '../../src/kernel/index.js';
 import type { Circumstances } from '../../src/proposals/proposal-conditions.js';
 import type { ProposalText } from '../../src/proposals/proposal-text.js';
 import { Proposal } from '../../src/proposals/proposal.entity.js';
@@ -28,7 +27,7 @@ export function delegate(name: string): Actor {
   return person(name, 'delegate', `congress:${CONGRESS}`);
 }
 
-export function deed(by: Actor, role = 'author'): Deed {
+export function deed(by: Actor, role = 'author'): Act {
   return { by, role, at: NOON };
 }
 

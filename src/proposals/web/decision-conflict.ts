@@ -1,6 +1,6 @@
 import { type DomainError, type Message, msg } from '../../kernel/index.js';
 import type { LedgerEntry } from '../../ledger/index.js';
-import type { DecisionForm } from './forms.js';
+import type { DecisionForm } from './decision.forms.js';
 import { paragraphsOf } from '../../web/index.js';
 
 export interface ConflictView {

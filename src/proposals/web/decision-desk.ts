@@ -9,7 +9,7 @@ import { MergeCandidates } from '../merge-candidates.js';
 import type { Proposal } from '../proposal.entity.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { SimilarProposals } from '../similar-proposals.js';
-import type { DecisionForm } from './forms.js';
+import type { DecisionForm } from './decision.forms.js';
 import { presentMergeChoice } from './merge-choice.js';
 
 const CHOICES = ['file', 'convert', 'decline', 'merge'] as const;

@@ -6,7 +6,7 @@ import { DecisionDrafts } from '../decision-drafts.service.js';
 import { Decisions } from '../decisions.service.js';
 import { ReviewQueue } from '../review-queue.js';
 import { DecisionDesk, decisionIn } from './decision-desk.js';
-import { DecisionForm } from './forms.js';
+import { DecisionForm } from './decision.forms.js';
 import { DeliberationPages } from './deliberation.pages.js';
 import { ReviewDoor } from './review-door.js';
 import { ReviewPages } from './review.pages.js';

@@ -1,25 +1,37 @@
 import { type Message } from '../../kernel/index.js';
 import { Choice, type FieldErrors, Line, Many, Prose, readForm, type Typed } from '../../web/index.js';
 import { type Decision, decisionOn, type Outcome, type Part, PART_OUTCOMES, type PartOutcome } from '../decision.js';
+import { CaseTitle, DeclineCode, Deviation, Into, Note, Onward, ReadText } from './deciding-fields.js';
 
 export const MOST_PARTS = 4;
 export const PLACES = Array.from({ length: MOST_PARTS }, (_, i) => i + 1);
+
+/** What becomes of one proposal. */
+export class DecisionForm {
+  @Choice({ label: 'review.fields.outcome', of: ['file', 'convert', 'decline', 'merge'], required: true }) outcome = '';
+  @DeclineCode() declineCode = '';
+  @Note() note = '';
+  @ReadText() text = '';
+  @Deviation() deviation = '';
+  @CaseTitle() caseTitle = '';
+  @Into() into = '';
+  @Onward() onward = '';
+}
 
 /** 分案: what each part is called, says, and becomes. */
 export class PartForm {
   @Line({ label: 'decisions.fields.partTitle', max: 50 }) title = '';
   @Prose({ label: 'decisions.fields.partMeasures', max: 3000 }) measures = '';
   @Choice({ label: 'decisions.fields.partOutcome', of: PART_OUTCOMES }) outcome = '';
-  @Line({ label: 'review.fields.declineCode', max: 50 }) declineCode = '';
+  @DeclineCode() declineCode = '';
   @Prose({ label: 'decisions.fields.partExplanation', max: 1000 }) explanation = '';
 }
 
 /** What concerns the split as a whole. */
 export class SplitForm {
-  @Prose({ label: 'review.fields.note', max: 1000 }) note = '';
-  /** Why it goes against the votes; for the committee only. */
-  @Prose({ label: 'deliberation.fields.deviation', max: 1000 }) deviation = '';
-  @Choice({ label: 'review.fields.outcome', of: ['draft'] }) onward = '';
+  @Note() note = '';
+  @Deviation() deviation = '';
+  @Onward() onward = '';
 }
 
 export interface SplitRead {
@@ -47,10 +59,9 @@ export function readSplit(body: unknown): SplitRead {
 
 /** Into which case, and why. */
 export class MergerForm {
-  @Line({ label: 'decisions.fields.into', max: 40, required: true }) into = '';
-  @Prose({ label: 'review.fields.note', max: 1000 }) note = '';
-  /** Why it goes against the votes; for the committee only. */
-  @Prose({ label: 'deliberation.fields.deviation', max: 1000 }) deviation = '';
+  @Into(true) into = '';
+  @Note() note = '';
+  @Deviation() deviation = '';
 }
 
 export class UnmergingForm {
@@ -64,10 +75,10 @@ export class SelectionForm {
   @Many({ label: 'decisions.fields.chosen', max: 100, required: true }) ref: string[] = [];
   @Choice({ label: 'review.fields.outcome', of: SELECTION_OUTCOMES, required: true }) outcome = '';
   @Line({ label: 'decisions.fields.leading', max: 40 }) leading = '';
-  @Line({ label: 'decisions.fields.caseTitle', max: 50 }) caseTitle = '';
-  @Line({ label: 'review.fields.declineCode', max: 50 }) declineCode = '';
-  @Prose({ label: 'review.fields.note', max: 1000 }) note = '';
-  @Choice({ label: 'review.fields.outcome', of: ['draft'] }) onward = '';
+  @CaseTitle() caseTitle = '';
+  @DeclineCode() declineCode = '';
+  @Note() note = '';
+  @Onward() onward = '';
 }
 
 /** What a draft keeps of a part, as its fields show it. */

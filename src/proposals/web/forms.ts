@@ -32,40 +32,6 @@ export class WithdrawalForm {
   reason = '';
 }
 
-export class ReturnForm {
-  @Prose({ label: 'review.fields.returnNote', max: 1000, required: true })
-  note = '';
-}
-
-export class DecisionForm {
-  @Choice({ label: 'review.fields.outcome', of: ['file', 'convert', 'decline', 'merge'], required: true })
-  outcome = '';
-
-  @Line({ label: 'review.fields.declineCode', max: 50 })
-  declineCode = '';
-
-  @Prose({ label: 'review.fields.note', max: 1000 })
-  note = '';
-
-  /** Fingerprint of the text that was read. */
-  @Line({ label: 'deliberation.fields.text', max: 64 })
-  text = '';
-
-  /** Why it goes against the votes; for the committee only. */
-  @Prose({ label: 'deliberation.fields.deviation', max: 1000 })
-  deviation = '';
-
-  @Line({ label: 'decisions.fields.caseTitle', max: 50 })
-  caseTitle = '';
-
-  @Line({ label: 'decisions.fields.into', max: 40 })
-  into = '';
-
-  /** Decided now, or prepared for the meeting. */
-  @Choice({ label: 'review.fields.outcome', of: ['draft'] })
-  onward = '';
-}
-
 export const LATE_WAYS = ['suggestion', 'next_session', 'between_sessions'] as const;
 
 export class LateForm {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Render, Req, Res } from '@ne
 import { type Actor, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply, type Request } from '../../web/index.js';
 import { Review } from '../review.service.js';
-import { ReturnForm } from './forms.js';
+import { ReturnForm } from './review.forms.js';
 import { QueuePages } from './queue.pages.js';
 import { ReviewPages } from './review.pages.js';
 

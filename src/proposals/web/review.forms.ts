@@ -1,18 +1,23 @@
-import { Choice, DateField, Line, Many, Prose, Reference, WholeNumber } from '../../web/index.js';
+import { Choice, DateField, Many, Prose, Reference, WholeNumber } from '../../web/index.js';
 import { OUTCOMES, VOTE_CHOICES } from '../tally.js';
+import { DeclineCode, ReadText } from './deciding-fields.js';
+
+export class ReturnForm {
+  @Prose({ label: 'review.fields.returnNote', max: 1000, required: true })
+  note = '';
+}
 
 export class RecommendationForm {
   @Choice({ label: 'deliberation.fields.recommendation', of: OUTCOMES, required: true })
   recommendation = '';
 
-  @Line({ label: 'deliberation.fields.declineCode', max: 50 })
+  @DeclineCode()
   declineCode = '';
 
   @Prose({ label: 'deliberation.fields.note', max: 1000 })
   note = '';
 
-  /** Fingerprint of the text that was read. */
-  @Line({ label: 'deliberation.fields.text', max: 64 })
+  @ReadText()
   text = '';
 }
 
@@ -20,7 +25,7 @@ export class VoteForm {
   @Choice({ label: 'deliberation.fields.vote', of: VOTE_CHOICES, required: true })
   vote = '';
 
-  @Line({ label: 'deliberation.fields.text', max: 64 })
+  @ReadText()
   text = '';
 }
 
@@ -65,7 +70,7 @@ export class CompletionForm {
   @DateField({ label: 'completion.fields.until' })
   until = '';
 
-  @Line({ label: 'review.fields.declineCode', max: 50 })
+  @DeclineCode()
   declineCode = '';
 
   @Prose({ label: 'completion.fields.note', max: 1000 })

@@ -11,7 +11,7 @@ import { DecisionDesk } from './decision-desk.js';
 import { DeliberationPages } from './deliberation.pages.js';
 import { type ConflictView, presentConflict } from './decision-conflict.js';
 import { DeskSections } from './desk-sections.js';
-import type { DecisionForm } from './forms.js';
+import type { DecisionForm } from './decision.forms.js';
 import { ReviewDoor } from './review-door.js';
 import { ShowPages } from './show.pages.js';
 import { SimilarPages } from './similar.pages.js';
