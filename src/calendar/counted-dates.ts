@@ -48,6 +48,9 @@ const KEEP = `
   where (counted_date.counted_from, counted_date.due_on) <> (excluded.counted_from, excluded.due_on)`;
 const KEPT = `
   select holder_id as "holderId", field, counted_from::text as "from", days, due_on::text as "on" from counted_date`;
+const CHANGED = 'update calendar_state set changes = changes + 1';
+const UNSETTLED = 'select changes as change from calendar_state where changes > settled';
+const SETTLE = 'update calendar_state set settled = $1 where settled < $1';
 const MOVE = 'update counted_date set due_on = $3 where holder_id = $1 and field = $2';
 
 /** Knows the open dates of every room, and how each was counted. */
@@ -74,8 +77,20 @@ export class CountedDates {
     return lists.flat();
   }
 
+  /** The last change of the calendar, as long as some open date may have to be counted again; else null. */
+  async unsettledChange(): Promise<number | null> {
+    const rows = (await this.db.query(UNSETTLED)) as { change: number }[];
+    return rows[0]?.change ?? null;
+  }
+
+  /** Nothing was left to count again after this change: what is given from now on is counted by the new calendar. */
+  async settle(change: number): Promise<void> {
+    await this.db.query(SETTLE, [change]);
+  }
+
   /** Before the calendar changes: with how many working days each open date was given. What is kept already stays. */
   async keep(tx: Transaction): Promise<void> {
+    await tx.query(CHANGED);
     const calendar = await this.workingDays.load(tx);
     const counted = (await this.open(tx)).flatMap((date) => {
       const days = date.shifted ? null : daysCounted(date, calendar);

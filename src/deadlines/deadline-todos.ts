@@ -16,25 +16,19 @@ export class DeadlineTodos implements TodoSource, OnModuleInit {
   }
 
   async list(actor: Actor, limit: number): Promise<Todo[]> {
-    if (!isAsked(actor)) return [];
-    const previews = await this.recounting.previews(actor);
-    return previews
-      .filter(({ moves, isYours }) => isYours && moves.length > 0)
-      .slice(0, limit)
-      .map(({ congress, moves }) => ({
-        title: congress.name,
-        href: '/deadlines',
-        next: msg('deadlines.todo', { n: moves.length }),
-        dueOn: null,
-        number: null,
-      }));
+    const chaired = [...new Set(['committee_chair', 'light_secretary'].flatMap((role) => actor.scopesOf(role)))];
+    if (chaired.length === 0) return [];
+    const waiting = await this.recounting.countIn(chaired);
+    return waiting.slice(0, limit).map(({ congress, n }) => ({
+      title: congress.name,
+      href: '/deadlines',
+      next: msg('deadlines.todo', { n }),
+      dueOn: null,
+      number: null,
+    }));
   }
 
   async count(actor: Actor): Promise<number> {
     return (await this.list(actor, Infinity)).length;
   }
-}
-
-function isAsked(actor: Actor): boolean {
-  return actor.is('committee_chair') || actor.is('light_secretary');
 }

@@ -41,9 +41,22 @@ export class Recounting {
     });
   }
 
-  /** How many dates of the whole site would move. */
+  /** How many dates of the whole site would move. Asked on many pages: nothing is counted unless the calendar has changed. */
   async count(): Promise<number> {
-    return (await this.moves(this.db.manager)).length;
+    return (await this.waiting()).length;
+  }
+
+  /** The same for some congresses, those where something would move. */
+  async countIn(congressIds: readonly string[]): Promise<{ congress: Congress; n: number }[]> {
+    const waiting = await this.waiting();
+    if (waiting.length === 0) return [];
+    const congresses = await this.db.manager.find(Congress, {
+      where: { id: In([...congressIds]) },
+      order: { code: 'ASC' },
+    });
+    return congresses
+      .map((congress) => ({ congress, n: waiting.filter(({ congressId }) => congressId === congress.id).length }))
+      .filter(({ n }) => n > 0);
   }
 
   /** All or none, and only what was seen. Answers with the number of dates that moved. */
@@ -83,6 +96,14 @@ export class Recounting {
     const data = { actId, code, dates: moves.length, reason: order.reason };
     const deed = { subjectType: 'congress', subjectId: id, action: 'recount_dates', by: order.by, role, data };
     await this.events.record(deed, tx);
+  }
+
+  private async waiting(): Promise<MovedDate[]> {
+    const change = await this.dates.unsettledChange();
+    if (change === null) return [];
+    const moves = await this.moves(this.db.manager);
+    if (moves.length === 0) await this.dates.settle(change);
+    return moves;
   }
 
   private async moves(tx: Transaction, congressId: string | null = null): Promise<MovedDate[]> {

@@ -16,7 +16,7 @@ const DUTIES = `${GOING_ON} join assignment a on a.case_id = c.id join unit on u
 const SIGNS = `
   select a.id as "holderId", 'sign' as field, a.sign_by::text as "on", ${DAY('a.assigned_at')} as "from", false as shifted, ${MATTER}, unit.name as unit
   from ${DUTIES}
-  where a.status = 'to_sign' and c.status in ('assigned', 'in_handling')`;
+  where a.status = 'to_sign' and a.override_reason is null and c.status in ('assigned', 'in_handling', 'return_pending', 'in_sign_off')`;
 
 /** A further round has a clock of its own, counted from the order; a final one, an extension and a chosen day are given as dates. */
 const REPLIES = `
@@ -31,7 +31,7 @@ const OPINIONS = `
   select a.id as "holderId", 'opinion' as field, a.due_on::text as "on", ${DAY('a.assigned_at')} as "from", false as shifted, ${MATTER}, unit.name as unit
   from ${DUTIES}
   where a.part = 'assisting' and a.status not in ('void', 'done') and not a.due_chosen and a.opinion is null and a.override_reason is null
-    and c.status in ('assigned', 'in_handling', 'return_pending')`;
+    and c.status in ('assigned', 'in_handling', 'return_pending', 'in_sign_off')`;
 
 const RATINGS = `
   select c.id as "holderId", 'rating' as field, c.rate_by::text as "on", ${DAY('issued.at')} as "from", false as shifted, ${MATTER}, '' as unit
