@@ -3,10 +3,9 @@ import type { Actor } from '../kernel/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { CaseSteps } from './case-steps.js';
 import { caseWorkflow } from './case-workflow.js';
-import { CasePolicy } from './case.policy.js';
 import { CasesRepository } from './cases.repository.js';
 import { DraftingDesk } from './drafting-desk.service.js';
-import { chosenDuty } from './duty-choice.js';
+import { ownLead } from './duty-choice.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import { RepliesRepository } from './replies.repository.js';
 import type { ReplyContent } from './reply-content.js';
@@ -37,7 +36,7 @@ export class Amendments {
 
   async desk(ref: string, actor: Actor, dutyId: string | null): Promise<AmendmentDesk> {
     const record = await this.cases.findVisible(ref, actor);
-    const duty = ownDuty(record, actor, dutyId);
+    const duty = ownLead(record, actor, dutyId, 'submit_amendment');
     caseWorkflow.statusAfter('submit_amendment', record.status);
     const amended = await this.replies.newestSignedOf(duty);
     if (amended === null) throw new ReplyNotFound();
@@ -65,7 +64,7 @@ export class Amendments {
     dutyId: string | null,
   ): Promise<void> {
     await this.steps.perform('submit_amendment', ref, actor, async (record, act, tx) => {
-      const duty = ownDuty(record, actor, dutyId);
+      const duty = ownLead(record, actor, dutyId, 'submit_amendment');
       caseWorkflow.statusAfter('submit_amendment', record.status);
       const amended = await this.replies.newestSignedOf(duty, tx);
       if (amended === null) throw new ReplyNotFound();
@@ -82,7 +81,7 @@ export class Amendments {
 
   async submit(ref: string, actor: Actor, dutyId: string | null): Promise<void> {
     await this.steps.perform('submit_amendment', ref, actor, async (record, act, tx) => {
-      const duty = ownDuty(record, actor, dutyId);
+      const duty = ownLead(record, actor, dutyId, 'submit_amendment');
       await this.drafting.leave(duty, actor, tx);
       const { standing, amendment } = await this.open(duty, tx);
       const event = record.submitAmendment(amendment, standing, act);
@@ -94,7 +93,7 @@ export class Amendments {
 
   async recall(ref: string, actor: Actor, dutyId: string | null): Promise<void> {
     await this.steps.perform('recall_amendment', ref, actor, async (record, act, tx) => {
-      const { amendment } = await this.open(ownDuty(record, actor, dutyId), tx);
+      const { amendment } = await this.open(ownLead(record, actor, dutyId, 'submit_amendment'), tx);
       const event = record.recallAmendment(amendment, act);
       await tx.save(amendment);
       return event;
@@ -107,8 +106,4 @@ export class Amendments {
     if (!amended || !amendment) throw new ReplyNotFound();
     return { amendment, standing: await this.replies.standingOf(amended, tx) };
   }
-}
-
-function ownDuty(record: HandlingCase, actor: Actor, dutyId: string | null): Assignment {
-  return chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'submit_amendment');
 }

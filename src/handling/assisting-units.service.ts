@@ -4,8 +4,7 @@ import { Congresses } from '../congress/index.js';
 import type { Actor } from '../kernel/index.js';
 import type { UnitWish } from './assignments.service.js';
 import { CaseSteps } from './case-steps.js';
-import { CasePolicy } from './case.policy.js';
-import { chosenDuty } from './duty-choice.js';
+import { ownLead } from './duty-choice.js';
 import type { HandlingCase } from './handling-case.entity.js';
 
 /** 增加协办单位: asked for by a leading unit, decided by the chair. */
@@ -19,7 +18,7 @@ export class AssistingUnits {
 
   ask(ref: string, { unitId, reason }: UnitWish, actor: Actor, dutyId: string | null = null): Promise<HandlingCase> {
     return this.steps.perform('ask_unit', ref, actor, (record, act) => {
-      const duty = chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'ask_unit');
+      const duty = ownLead(record, actor, dutyId, 'ask_unit');
       return record.askUnit(duty, unitId, reason, act);
     });
   }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Transaction } from '../kernel/index.js';
 import { CaseSteps } from './case-steps.js';
-import { CasePolicy } from './case.policy.js';
-import { chosenDuty } from './duty-choice.js';
+import { ownLead } from './duty-choice.js';
 import { CaseNotFound } from './case.errors.js';
 import { Contact, type NewContact } from './contact.entity.js';
 import type { HandlingCase } from './handling-case.entity.js';
@@ -15,7 +14,7 @@ export class Contacts {
   /** A form that was sent twice logs one contact. */
   log(ref: string, contact: NewContact & { id: string }, actor: Actor, dutyId: string | null = null) {
     return this.steps.perform('log_contact', ref, actor, async (record, act, tx) => {
-      const duty = chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'log_contact');
+      const duty = ownLead(record, actor, dutyId, 'log_contact');
       return (await isLogged(contact.id, record, actor, tx)) ? [] : record.logContact(duty, contact, act);
     });
   }

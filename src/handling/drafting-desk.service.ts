@@ -4,7 +4,7 @@ import type { Actor, Transaction } from '../kernel/index.js';
 import type { Assignment } from './assignment.entity.js';
 import { CaseSteps } from './case-steps.js';
 import { CasePolicy } from './case.policy.js';
-import { chosenDuty } from './duty-choice.js';
+import { ownLead } from './duty-choice.js';
 import type { HandlingCase } from './handling-case.entity.js';
 
 /** 正由某人处理: who of a leading unit writes its reply, or amends it. The two are never written at the same time. */
@@ -44,7 +44,7 @@ export class DraftingDesk {
   /** 接手: the one who held it is told. */
   takeOver(ref: string, dutyId: string | null, actor: Actor): Promise<HandlingCase> {
     return this.steps.perform('take_desk_over', ref, actor, async (record, act, tx) => {
-      const duty = ownDuty(record, actor, dutyId);
+      const duty = ownLead(record, actor, dutyId, 'take_desk_over');
       const before = await this.claims.takeOver(deskOf(duty), actor, tx);
       return before === null ? [] : record.takeDeskOver(duty, before.staffId, act);
     });
@@ -52,7 +52,7 @@ export class DraftingDesk {
 
   giveBack(ref: string, dutyId: string | null, actor: Actor): Promise<HandlingCase> {
     return this.steps.perform('take_desk_over', ref, actor, async (record, _act, tx) => {
-      await this.claims.release(deskOf(ownDuty(record, actor, dutyId)), actor, tx);
+      await this.claims.release(deskOf(ownLead(record, actor, dutyId, 'take_desk_over')), actor, tx);
       return [];
     });
   }
@@ -73,8 +73,4 @@ const DESK = 'drafting';
 
 function deskOf({ id }: Assignment): ClaimedSubject {
   return { type: DESK, id };
-}
-
-function ownDuty(record: HandlingCase, actor: Actor, dutyId: string | null): Assignment {
-  return chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'take_desk_over');
 }

@@ -3,10 +3,9 @@ import { Attachments, type SentFiles } from '../files/index.js';
 import type { Actor } from '../kernel/index.js';
 import { CaseSteps } from './case-steps.js';
 import { caseWorkflow } from './case-workflow.js';
-import { CasePolicy } from './case.policy.js';
 import type { Assignment } from './assignment.entity.js';
 import { DraftingDesk } from './drafting-desk.service.js';
-import { chosenDuty } from './duty-choice.js';
+import { ownLead } from './duty-choice.js';
 import { stepOf } from './part-steps.js';
 import { CasesRepository } from './cases.repository.js';
 import type { HandlingCase } from './handling-case.entity.js';
@@ -36,7 +35,7 @@ export class ReplyDrafts {
 
   async desk(ref: string, actor: Actor, dutyId: string | null = null): Promise<Desk> {
     const record = await this.cases.findVisible(ref, actor);
-    const duty = ownDuty(record, actor, dutyId);
+    const duty = ownLead(record, actor, dutyId, 'draft_reply');
     return { record, duty, reply: await this.replies.current(record, duty) };
   }
 
@@ -61,7 +60,7 @@ export class ReplyDrafts {
     dutyId: string | null = null,
   ): Promise<void> {
     await this.steps.perform(writing, ref, actor, async (record, act, tx) => {
-      const duty = ownDuty(record, actor, dutyId);
+      const duty = ownLead(record, actor, dutyId, 'draft_reply');
       this.requireOpen({ record, duty });
       await this.drafting.hold(duty, actor, tx);
       const reply = (await this.replies.current(record, duty, tx)) ?? Reply.begin(record, duty, act);
@@ -75,7 +74,7 @@ export class ReplyDrafts {
 
   async submit(ref: string, actor: Actor, dutyId: string | null = null): Promise<void> {
     await this.steps.perform(writing, ref, actor, async (record, act, tx) => {
-      const duty = ownDuty(record, actor, dutyId);
+      const duty = ownLead(record, actor, dutyId, 'draft_reply');
       await this.drafting.leave(duty, actor, tx);
       const reply = await this.replies.currentOrFail(record, duty, tx);
       const event = record.submitReply(reply, act);
@@ -87,7 +86,7 @@ export class ReplyDrafts {
 
   async recall(ref: string, actor: Actor, dutyId: string | null = null): Promise<void> {
     await this.steps.perform(recalling, ref, actor, async (record, act, tx) => {
-      const reply = await this.replies.currentOrFail(record, ownDuty(record, actor, dutyId), tx);
+      const reply = await this.replies.currentOrFail(record, ownLead(record, actor, dutyId, 'draft_reply'), tx);
       const event = record.recallReply(reply, act);
       await tx.save(reply);
       return event;
@@ -97,7 +96,3 @@ export class ReplyDrafts {
 
 const writing = (record: HandlingCase) => (record.isSeparate ? 'submit_part' : 'submit_reply');
 const recalling = (record: HandlingCase) => (record.isSeparate ? 'recall_part' : 'recall_reply');
-
-function ownDuty(record: HandlingCase, actor: Actor, dutyId: string | null): Assignment {
-  return chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'draft_reply');
-}

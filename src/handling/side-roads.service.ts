@@ -6,7 +6,7 @@ import type { Assignment } from './assignment.entity.js';
 import { CaseSteps } from './case-steps.js';
 import { CaseNotFound } from './case.errors.js';
 import { CasePolicy } from './case.policy.js';
-import { chosenDuty } from './duty-choice.js';
+import { ownLead } from './duty-choice.js';
 import type { HandlingCase } from './handling-case.entity.js';
 import { stepOf } from './part-steps.js';
 import { RepliesRepository } from './replies.repository.js';
@@ -58,7 +58,7 @@ export class SideRoads {
 
   askExtension(ref: string, until: string, reason: string, actor: Actor, dutyId: string | null = null) {
     return this.steps.perform('ask_extension', ref, actor, (record, act) => {
-      const duty = chosenDuty(new CasePolicy(actor).ownLeads(record), dutyId, 'ask_extension');
+      const duty = ownLead(record, actor, dutyId, 'ask_extension');
       return record.askExtension(duty, until, reason, act);
     });
   }

@@ -1,13 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { type Actor, msg } from '../../kernel/index.js';
 import { CurrentActor, type FieldErrors, FormView, readForm, type Reply } from '../../web/index.js';
-import type { Assignment } from '../assignment.entity.js';
 import { AssistingUnits } from '../assisting-units.service.js';
-import { CasePolicy } from '../case.policy.js';
-import { chosenDuty } from '../duty-choice.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { CaseDoor } from './case-door.js';
-import { dutyNamed } from './duty-address.js';
 import { FreeUnits } from './free-units.js';
 import { UnitDecisionForm, UnitWishForm } from './unit-change.form.js';
 import { presentUnitDecision, presentUnitWish } from './unit-change.presenter.js';
@@ -28,7 +24,7 @@ export class AssistingUnitController {
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { record, duty } = await this.own(ref, named, actor);
+    const { record, duty } = await this.door.openOwn('ask_unit', ref, named, actor);
     reply.view('cases/unit-wish', presentUnitWish(record, duty, await this.free.for(record), new FormView()));
   }
 
@@ -40,7 +36,7 @@ export class AssistingUnitController {
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { record, duty } = await this.own(ref, named, actor);
+    const { record, duty } = await this.door.openOwn('ask_unit', ref, named, actor);
     const units = await this.free.for(record);
     const refuse = (view: FormView) =>
       void reply.status(422).view('cases/unit-wish', presentUnitWish(record, duty, units, view));
@@ -86,11 +82,6 @@ export class AssistingUnitController {
     await this.units.add(ref, { unitId: unit, reason }, dueOn || null, actor);
     const name = units.find(({ id }) => id === unit)!.name;
     reply.done(`/cases/${ref}`, msg('duties.done.added', { unit: name }));
-  }
-
-  private async own(ref: string, named: unknown, actor: Actor): Promise<{ record: HandlingCase; duty: Assignment }> {
-    const record = await this.door.open('ask_unit', ref, actor);
-    return { record, duty: chosenDuty(new CasePolicy(actor).ownLeads(record), dutyNamed(named), 'ask_unit') };
   }
 }
 

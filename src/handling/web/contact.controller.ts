@@ -5,11 +5,9 @@ import { CurrentActor, type FieldErrors, FormView, readForm, type Reply } from '
 import { CONTACT_WAYS, type ContactWay } from '../contact.entity.js';
 import { Contacts } from '../contacts.service.js';
 import type { Assignment } from '../assignment.entity.js';
-import { CasePolicy } from '../case.policy.js';
-import { chosenDuty } from '../duty-choice.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { CaseDoor } from './case-door.js';
-import { dutyNamed, dutyQuery } from './duty-address.js';
+import { dutyQuery } from './duty-address.js';
 import { presentCaseCrumbs } from './case-tags.js';
 import { ContactForm } from './contact.form.js';
 
@@ -29,7 +27,7 @@ export class ContactController {
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { record, duty } = await this.own(ref, named, actor);
+    const { record, duty } = await this.door.openOwn('log_contact', ref, named, actor);
     this.show(reply, record, duty, new FormView({ id: newId(), happenedOn: beijingDate(this.clock.now()) }));
   }
 
@@ -41,7 +39,7 @@ export class ContactController {
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { record, duty } = await this.own(ref, named, actor);
+    const { record, duty } = await this.door.openOwn('log_contact', ref, named, actor);
     const form = readForm(ContactForm, body);
     if (!form.ok) return this.show(reply.status(422), record, duty, new FormView(form.typed, form.errors));
     const { value } = form;
@@ -50,11 +48,6 @@ export class ContactController {
     const contact = { ...value, way: value.way as ContactWay, headPresent: value.headPresent === 'yes' };
     await this.contacts.log(ref, contact, actor, duty.id);
     reply.done(`/cases/${ref}#contacts`, msg('handling.done.log_contact'));
-  }
-
-  private async own(ref: string, named: unknown, actor: Actor): Promise<{ record: HandlingCase; duty: Assignment }> {
-    const record = await this.door.open('log_contact', ref, actor);
-    return { record, duty: chosenDuty(new CasePolicy(actor).ownLeads(record), dutyNamed(named), 'log_contact') };
   }
 
   private misdated({ happenedOn }: ContactForm, duty: Assignment): FieldErrors | null {

@@ -2,8 +2,6 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { type Actor, Clock, ConditionsMissing, msg } from '../../kernel/index.js';
 import { CurrentActor, FormView, readForm, type Reply } from '../../web/index.js';
 import type { Assignment } from '../assignment.entity.js';
-import { CasePolicy } from '../case.policy.js';
-import { chosenDuty } from '../duty-choice.js';
 import type { HandlingCase } from '../handling-case.entity.js';
 import { dutyAsking, SideRoads } from '../side-roads.service.js';
 import { CaseDoor } from './case-door.js';
@@ -29,7 +27,7 @@ export class ExtensionController {
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { record, duty } = await this.own(ref, named, actor);
+    const { record, duty } = await this.door.openOwn('ask_extension', ref, named, actor);
     const missing = record.missingForExtension(duty, SOMETIME, { at: this.clock.now() });
     if (missing.length > 0) throw new ConditionsMissing('ask_extension', missing);
     reply.view('cases/extension', presentExtension(record, duty, new FormView()));
@@ -43,7 +41,7 @@ export class ExtensionController {
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { record, duty } = await this.own(ref, named, actor);
+    const { record, duty } = await this.door.openOwn('ask_extension', ref, named, actor);
     const form = readForm(ExtensionForm, body);
     const view = form.ok ? tooEarly(form.value, record, duty) : new FormView(form.typed, form.errors);
     if (view || !form.ok) return void reply.status(422).view('cases/extension', presentExtension(record, duty, view!));
@@ -82,11 +80,6 @@ export class ExtensionController {
     if (decision === 'grant') await this.roads.grantExtension(ref, actor, duty.id);
     else await this.roads.refuseExtension(ref, reason, actor, duty.id);
     reply.done(`/cases/${ref}`, msg(`handling.done.${decision}_extension`, { date: extensionAskedUntil ?? '' }));
-  }
-
-  private async own(ref: string, named: unknown, actor: Actor): Promise<{ record: HandlingCase; duty: Assignment }> {
-    const record = await this.door.open('ask_extension', ref, actor);
-    return { record, duty: chosenDuty(new CasePolicy(actor).ownLeads(record), dutyNamed(named), 'ask_extension') };
   }
 }
 
