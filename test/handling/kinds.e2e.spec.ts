@@ -68,6 +68,8 @@ describe.each(KINDS)('a case of the kind %s', (kind) => {
 
     const early = await reply(ref);
     expect(early.status).toBe(declared.talk ? 409 : 303);
+    const draft = (await (await app.as(cast.gao)).get(`/cases/${ref}/reply`)).text;
+    if (declared.talk) expect(draft.includes('再由分管校领导签发')).toBe(declared.leaderSigns);
     if (!declared.talk) return;
     await journey.talk(ref);
     expect((await reply(ref)).status).toBe(303);

@@ -10,7 +10,7 @@ import { dutyQuery } from './duty-address.js';
 import { type DraftConflict, presentConflict, presentHeld } from './held-draft.presenter.js';
 import { LONGEST_REPLY, typedOf } from './reply.form.js';
 import { crumbsOf, presentCaseFacts } from './reply-origins.js';
-import { presentReply, type ReplyView, STATUS_TAG } from './reply-view.js';
+import { presentReply, type ReplyView, roadOf, STATUS_TAG } from './reply-view.js';
 
 const CLASSES = OUTCOME_CLASSES.map((value) => ({
   value,
@@ -60,6 +60,7 @@ export function presentAmendmentDraft(
       promisedOn: view.field('promisedOn'),
       responsible: view.field('responsible'),
     },
+    road: roadOf(record),
     longest: LONGEST_REPLY,
     amended: presentReply(amended, record, papers),
     facts: { rows: presentCaseFacts(record) },

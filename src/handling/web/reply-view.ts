@@ -113,6 +113,12 @@ function signerOf({ staffId, onBehalfOf }: ReplySignature, people: ReplyPapers['
   return msg('mandates.who', { deputy: name, principal: people.get(onBehalfOf)?.name ?? '' });
 }
 
+/** Who signs a reply that is sent off. */
+export function roadOf({ rules, governing }: HandlingCase): Message {
+  const isLeaders = rules.signatures(governing.settings).includes('leader');
+  return msg(`replies.draft.road.${isLeaders ? 'both' : 'head'}`);
+}
+
 /** The rows of what a class B reply promises. */
 export function promiseOf({ promise, promisedOn, responsible }: Reply): FactRow[] {
   return [

@@ -13,7 +13,7 @@ import { dutyQuery } from './duty-address.js';
 import { LONGEST_REPLY, typedOf } from './reply.form.js';
 import { type DraftConflict, presentConflict, presentHeld } from './held-draft.presenter.js';
 import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
-import { presentReply, type ReplyPapers, type ReplyView, STATUS_TAG } from './reply-view.js';
+import { presentReply, type ReplyPapers, type ReplyView, STATUS_TAG, roadOf } from './reply-view.js';
 
 /** What lies beside the editor, and the files of the draft. */
 export interface DraftPapers {
@@ -53,6 +53,7 @@ export function presentDraft(desk: Desk, papers: DraftPapers, now: Date, form?: 
     templates: papers.templates,
     claim: papers.claim,
     hidden: [{ name: 'seen', value: view.field('seen').value || now.toISOString() }],
+    road: roadOf(record),
     longest: LONGEST_REPLY,
     ...besides(record, duty),
   };
