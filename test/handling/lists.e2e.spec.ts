@@ -78,6 +78,18 @@ describe('the work lists', () => {
   });
 
   describe('the cases of a unit', () => {
+    it('shows on the day, and after it, what has to be signed for', async () => {
+      const list = async (day: string) => {
+        app.clock.set(`${day}T09:00:00+08:00`);
+        return (await (await app.as(cast.gao)).get('/units/hq/cases?state=to_sign').expect(200)).text;
+      };
+      const before = app.clock.now().toISOString();
+      expect(await list('2026-04-16')).not.toMatch(/今天须签收|签收逾期/);
+      expect(await list('2026-04-17')).toContain('今天须签收');
+      expect(await list('2026-04-20')).toContain('签收逾期');
+      app.clock.set(before);
+    });
+
     it('are listed for its people, its leader and the committee, as lead and as assisting', async () => {
       for (const person of [cast.gao, cast.he, cast.fang, cast.chen, cast.jian])
         expect(titles((await (await app.as(person)).get('/units/hq/cases').expect(200)).text)).toHaveLength(3);

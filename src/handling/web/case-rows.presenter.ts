@@ -55,6 +55,7 @@ function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], 
       ...(assisting ? [partName('assisting')] : []),
       ...(record.isSeparate ? [partName('separate')] : []),
       ...flagsOf(record, frame.today),
+      ...signingFlags(record, own, today),
       ...(reply ? [unsignedTag(reply, today)] : []),
       ...(writer ? [{ tone: 'wait', text: msg('claims.held', { name: writer }) } as const] : []),
     ],
@@ -62,6 +63,15 @@ function presentRow(record: HandlingCase, frame: Frame, own: readonly string[], 
     way: { steps: wayOf(record, leadUnit, today).steps, text: tag.text },
     due: presentDue(record, frame, assisting, part),
   };
+}
+
+/** One's own unit has to sign for it today, or should have. */
+function signingFlags({ assignments }: HandlingCase, own: readonly string[], today: string): Tag[] {
+  const waiting = assignments.filter(({ status, unitId }) => status === 'to_sign' && own.includes(unitId));
+  const [first] = waiting.map(({ signBy }) => signBy).toSorted();
+  if (first === undefined || first > today) return [];
+  const isLate = first < today;
+  return [{ tone: isLate ? 'bad' : 'wait', text: msg(`handling.flag.${isLate ? 'signLate' : 'signToday'}`) }];
 }
 
 /** The part of one's own unit in a case that several lead, as long as the case waits for it or for its promise. */
