@@ -5,7 +5,17 @@ import { type Actor, Clock, msg } from '../kernel/index.js';
 import type { Todo, TodoSource } from '../web/index.js';
 
 type Kind =
-  'check' | 'agree' | 'agree_again' | 'second' | 'second_again' | 'join' | 'correct' | 'submit' | 'take_up' | 'decide';
+  | 'check'
+  | 'revise'
+  | 'agree'
+  | 'agree_again'
+  | 'second'
+  | 'second_again'
+  | 'join'
+  | 'correct'
+  | 'submit'
+  | 'take_up'
+  | 'decide';
 
 interface Row {
   id: string;
@@ -37,6 +47,9 @@ const WAITING = `
       and ('delegation_head:' || delegation_id = any($2) or 'delegation_deputy:' || delegation_id = any($2))
       and not exists (select from proposal_joint where proposal_id = proposal.id and staff_id = $1 and status = 'joined')
     union all
+    select proposal.id, serial, title, 'revise', filing.until from proposal join filing on filing.id = session_id
+    where coalesce(speaker_id, author_id) = $1 and proposal.status = 'draft' and check_note is not null
+    union all
     select id, serial, title, 'correct', complete_by from proposal where coalesce(speaker_id, author_id) = $1 and status = 'returned' and kind <> 'collective'
     union all
     select proposal.id, serial, title, 'submit', filing.until
@@ -59,6 +72,7 @@ const ALL = 'select * from own_work union all select * from committee_work';
 
 const PAGE: Record<Kind, (ref: string) => string> = {
   check: (ref) => `/proposals/${ref}/delegation-check`,
+  revise: (ref) => `/proposals/${ref}/draft`,
   agree: (ref) => `/proposals/${ref}/second`,
   agree_again: (ref) => `/proposals/${ref}/second`,
   second: (ref) => `/proposals/${ref}/second`,

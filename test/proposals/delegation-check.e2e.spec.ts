@@ -53,7 +53,7 @@ describe('the check of the delegation', () => {
     expect(await told(id, 'received')).toEqual([]);
     expect(await page(cast.zhao, '/me/todos')).toContain(`/proposals/${id}/delegation-check`);
     expect(await page(cast.zhao, '/delegation')).toContain(`/proposals/${id}/delegation-check`);
-    expect(await page(cast.wu, `/proposals/${id}`)).toContain('等待代表团团长审核');
+    expect(await page(cast.wu, `/proposals/${id}`)).toContain('等待代表团团长或副团长审核');
     await (await app.as(cast.tang)).get(`/proposals/${id}`).expect(404);
     await (await app.as(cast.gao)).get('/delegation').expect(403);
   });
@@ -85,6 +85,10 @@ describe('the check of the delegation', () => {
     const id = await inCheck();
     app.clock.set('2026-05-08T09:00:00+08:00');
     await post(cast.zhao, `/proposals/${id}/delegation-check`, GIVE_BACK);
+    expect(await page(cast.wu, '/me/todos')).toContain('代表团退回了提案，请修改后重新提交。');
+    const shown = await page(cast.wu, `/proposals/${id}`);
+    expect(shown).toContain('仍按期内提案办理');
+    expect([shown.includes(`/proposals/${id}/check`), shown.includes(`/proposals/${id}/late`)]).toEqual([true, false]);
     await post(cast.wu, `/proposals/${id}/seconding`);
     expect((await post(cast.wu, `/proposals/${id}/submission`)).status).toBe(303);
     expect((await post(cast.zhao, `/proposals/${id}/delegation-check`, PASS)).status).toBe(303);

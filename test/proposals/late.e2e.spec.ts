@@ -59,7 +59,7 @@ describe('a proposal that comes too late', () => {
     const id = await journey.seconding();
     await journey.invite(id, cast.lin);
     for (const address of ['/proposals/new', `/proposals/${id}`, `/proposals/${id}/seconders`])
-      expect(await page(cast.wu, address)).toMatch(/提案征集\d{4}年.*截止，请在截止前提交。/);
+      expect(await page(cast.wu, address)).toMatch(/提案征集到\d{4}年.* 24 时截止，请在截止前提交。/);
     expect(await page(cast.lin, `/proposals/${id}/second`)).toMatch(/请在\d{4}年.*提案征集截止前答复。/);
     expect(await page(cast.lin, '/me/todos')).toMatch(/class="due/);
   });

@@ -9,7 +9,6 @@ import { Writing } from '../writing.service.js';
 import { DraftForm, originOf, textOf, typedOf } from './draft.form.js';
 import { DraftPages } from './draft.pages.js';
 import { SimilarPages } from './similar.pages.js';
-import { presentCongressChoice } from './congress-choice.presenter.js';
 import { queryText } from './query.js';
 
 /** Writing: the form, autosave, the similar ones, check your answers. */
@@ -31,7 +30,7 @@ export class DraftController {
     const kind = asked === 'collective' ? 'collective' : 'individual';
     const desks = await this.writing.desks(actor, kind);
     const desk = desks.find(({ session }) => session.id === chosen) ?? (desks.length === 1 ? desks[0] : undefined);
-    if (!desk) return void reply.view('proposals/choose-congress', presentCongressChoice(desks, kind));
+    if (!desk) return void reply.view('proposals/choose-congress', this.pages.congressChoice(desks, kind));
     if (!desk.isOpen && late !== 'yes') return void reply.view('proposals/closed', this.pages.closed(desk.session));
     const form = new FormView(typedOf(null, kind, desk.session.id));
     reply.view('proposals/form', await this.pages.form(newId(), null, form));

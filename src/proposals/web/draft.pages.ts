@@ -9,8 +9,11 @@ import type { Proposal } from '../proposal.entity.js';
 import { ProposalPolicy } from '../proposal.policy.js';
 import { proposalWorkflow } from '../proposal-workflow.js';
 import { Proposals } from '../proposals.repository.js';
+import type { Desk } from '../writing.service.js';
+import type { ProposalKind } from '../proposal-kind.js';
 import { presentCheck } from './check.presenter.js';
 import { windowFor, windowText } from './filing-words.js';
+import { presentCongressChoice } from './congress-choice.presenter.js';
 import { LONGEST } from './draft.form.js';
 import { SimilarPages } from './similar.pages.js';
 
@@ -108,6 +111,10 @@ export class DraftPages {
         { term: msg('proposals.fields.measures'), paragraphs: paragraphsOf(proposal.measures) },
       ],
     };
+  }
+
+  congressChoice(desks: readonly Desk[], kind: ProposalKind): object {
+    return presentCongressChoice(desks, kind, this.clock.now());
   }
 
   closed(session: CongressSession): object {

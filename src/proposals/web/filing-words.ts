@@ -27,7 +27,11 @@ export function windowText({ session, now }: Circumstances): Message | null {
 /** The same, while it still matters for a proposal. */
 export function windowFor(proposal: Proposal | null, circumstances: Circumstances): Message | null {
   const isBeingWritten = proposal === null || proposal.status === 'draft' || proposal.status === 'seconding';
-  return isBeingWritten && proposal?.waitsForSession !== true ? windowText(circumstances) : null;
+  if (!isBeingWritten || proposal?.waitsForSession === true) return null;
+  const { session, now } = circumstances;
+  const askedAt = proposal?.checkRequestedAt ?? null;
+  const isKept = askedAt !== null && isLate(session, now) && !isLate(session, askedAt);
+  return isKept ? msg('signing.window.kept') : windowText(circumstances);
 }
 
 /** Until when the presidium can be asked to look again. */

@@ -52,8 +52,9 @@ export function wayOf(proposal: Proposal, handled: CaseSummary | undefined, sign
 }
 
 /** Who must act by when, as one sentence. */
-export function nextFor({ status, kind, handedInAs, reviewBy, completeBy }: Proposal): Message {
+export function nextFor({ status, kind, handedInAs, reviewBy, completeBy, checkNote }: Proposal): Message {
   if (status === 'draft' && handedInAs === 'suggestion') return msg('light.next');
+  if (status === 'draft' && checkNote !== null) return msg('signing.next.givenBack');
   if (status === 'seconding' && kind === 'collective') return msg('filing.next.agreeing');
   if (status === 'returned' && completeBy !== null) return msg('completion.next', { date: completeBy });
   return msg(`proposals.next.${status}`, { date: reviewBy ?? '' });

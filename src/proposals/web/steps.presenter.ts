@@ -67,7 +67,7 @@ export function presentSteps(
     ? [{ href: `/review/${ref}`, text: msg('proposals.actions.review'), tone: 'primary' }]
     : [];
   const late =
-    offered.includes('carry_over') && isLate(circumstances.session, circumstances.now)
+    offered.includes('carry_over') && comesLate(proposal, circumstances)
       ? [
           {
             href: `/proposals/${ref}/late`,
@@ -82,6 +82,11 @@ export function presentSteps(
   };
 }
 
+/** What was handed to the delegation in time is in time. */
+function comesLate({ checkRequestedAt }: Proposal, { session, now }: Circumstances): boolean {
+  return isLate(session, checkRequestedAt ?? now);
+}
+
 /** Nothing has to be chosen: between the sessions it is handed in as usual. */
 function goesOn({ status }: Proposal, { session }: Circumstances): boolean {
   return status === 'seconding' && session.settings.betweenSessionFiling;
@@ -94,6 +99,6 @@ function mayWithdraw(handled: CaseSummary | undefined): boolean {
 
 /** A period that has passed leaves no button behind. */
 function isOver(action: string, proposal: Proposal, circumstances: Circumstances): boolean {
-  if (action === 'start_seconding') return isLate(circumstances.session, circumstances.now); // first the way on is chosen
+  if (action === 'start_seconding') return comesLate(proposal, circumstances); // first the way on is chosen
   return action === 'ask_second_look' && proposal.missing(action, circumstances).length > 0;
 }
