@@ -30,14 +30,21 @@ export type EventHandler = (event: LedgerEvent, tx: Transaction) => Promise<void
 /** Subscribers run inside the transaction of the change and only write rows. */
 export class EventBus {
   private readonly handlers = new Map<string, EventHandler[]>();
+  private readonly lastHandlers = new Map<string, EventHandler[]>();
 
   /** `name` is `subjectType.action`, `subjectType.*` or `*`. */
   on(name: string, handler: EventHandler): void {
     this.handlers.set(name, [...(this.handlers.get(name) ?? []), handler]);
   }
 
+  /** The same, after all others: what they write because of an event is there to be read. */
+  onLast(name: string, handler: EventHandler): void {
+    this.lastHandlers.set(name, [...(this.lastHandlers.get(name) ?? []), handler]);
+  }
+
   async publish(event: LedgerEvent, tx: Transaction): Promise<void> {
     const names = [`${event.subjectType}.${event.action}`, `${event.subjectType}.*`, '*'];
-    for (const handler of names.flatMap((name) => this.handlers.get(name) ?? [])) await handler(event, tx);
+    for (const handlers of [this.handlers, this.lastHandlers])
+      for (const handler of names.flatMap((name) => handlers.get(name) ?? [])) await handler(event, tx);
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EventBus, type LedgerEvent, type Transaction } from '../kernel/index.js';
 import { Directory } from '../organization/index.js';
 import { Circles } from './circles.js';
@@ -25,7 +25,7 @@ interface Told {
 
 /** Turns every event into messages, by the table, in the transaction of the event. */
 @Injectable()
-export class Notifier implements OnApplicationBootstrap {
+export class Notifier implements OnModuleInit {
   constructor(
     private readonly bus: EventBus,
     private readonly circles: Circles,
@@ -34,9 +34,9 @@ export class Notifier implements OnApplicationBootstrap {
     private readonly dueDays: DueDays,
   ) {}
 
-  /** After every other room: what it writes because of an event (the period for a second look) is told along. */
-  onApplicationBootstrap(): void {
-    for (const name of Object.keys(WHO_IS_TOLD)) this.bus.on(name, (event, tx) => this.tell(event, tx));
+  /** What other rooms write because of an event (the period for a second look) is told along. */
+  onModuleInit(): void {
+    for (const name of Object.keys(WHO_IS_TOLD)) this.bus.onLast(name, (event, tx) => this.tell(event, tx));
   }
 
   private async tell(event: LedgerEvent, tx: Transaction): Promise<void> {
