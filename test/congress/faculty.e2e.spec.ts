@@ -104,7 +104,8 @@ describe('a congress of a faculty beside that of the university', () => {
 
     it('what it cannot settle, with a reason, and ends it there', async () => {
       below = await underReviewBelow(app, { title: '关于增开跨校区校车的提案' });
-      expect((await get(cast.bai, `/proposals/${below}`)).text).toContain(`/proposals/${below}/upward`);
+      for (const desk of ['proposals', 'review'])
+        expect((await get(cast.bai, `/${desk}/${below}`)).text).toContain(`/proposals/${below}/upward`);
       const bai = await app.as(cast.bai);
       await bai.post(`/proposals/${below}/upward`).expect(422);
       await road.post(cast.bai, `/proposals/${below}/upward`, { reason: '涉及后勤和财务，学院不能单独解决。' });

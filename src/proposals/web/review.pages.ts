@@ -54,7 +54,7 @@ export class ReviewPages {
       giveBack: offered.includes('return_for_completion')
         ? { href: `/review/${address}/return`, text: msg('review.actions.return'), tone: 'secondary' }
         : null,
-      doors: await this.doors(proposal, offered),
+      doors: [...(await this.doors(proposal, offered)), ...(await this.levels(proposal, offered))],
       desk: await this.desk.form(proposal, form, actor, locale),
       read: { href: `/proposals/${address}` },
     };
@@ -81,6 +81,20 @@ export class ReviewPages {
       note: form.field('note'),
       back: `/review/${proposal.ref}`,
     };
+  }
+
+  /** To the congress above, or back to the one below. */
+  private async levels({ ref, congressId }: Proposal, offered: readonly ProposalAction[]): Promise<object[]> {
+    const link = (action: ProposalAction, page: string) => ({
+      href: `/proposals/${ref}/${page}`,
+      text: msg(`proposals.actions.${action}`),
+      tone: 'secondary',
+    });
+    const mayPass = offered.includes('pass_up') && (await this.congresses.hasAbove(congressId));
+    return [
+      ...(mayPass ? [link('pass_up', 'upward')] : []),
+      ...(offered.includes('send_back') ? [link('send_back', 'sending-back')] : []),
+    ];
   }
 
   /** 并案 after the filing and 撤销并案 are open as long as the case is. */
