@@ -37,7 +37,7 @@ export type OnTheWay = Pick<
   | 'outcomeClass'
   | 'finalRating'
   | 'referredTo'
->;
+> & { readonly congress?: { readonly light: boolean } };
 
 export const WAY_STEPS = ['submit', 'review', 'assign', 'handle', 'reply', 'rate', 'follow_up'] as const;
 type WayName = (typeof WAY_STEPS)[number];
@@ -122,6 +122,8 @@ export function nextOf(record: OnTheWay, leadUnit: string | null, today: string)
   const late = (name: string, date: string | null) =>
     msg(`handling.next.${name}${date !== null && date < today ? 'Late' : ''}`, by(date));
   switch (record.status) {
+    case 'open':
+      return msg(`handling.next.${record.congress?.light ? 'openLight' : 'open'}`);
     case 'assigned':
       return late('assigned', record.signBy);
     case 'in_handling':

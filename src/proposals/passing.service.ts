@@ -11,7 +11,7 @@ import type { Proposal } from './proposal.entity.js';
 import { NoCongressAbove } from './proposal.errors.js';
 import { Proposals } from './proposals.repository.js';
 import { Registration } from './registration.js';
-import { comeBack, passUp, receivedAbove } from './upward-steps.js';
+import { comeBack, passUp, receivedAbove, sendBack } from './upward-steps.js';
 
 const OWNER = 'proposal';
 
@@ -40,13 +40,14 @@ export class Passing {
 
   /** The congress above gives it back; below it is under review again. */
   sendBack(ref: string, reason: string, actor: Actor): Promise<Proposal> {
-    return this.steps.perform('send_back', ref, actor, async ({ proposal, deed, tx }) => {
-      const event = proposal.record('send_back', deed, {}, reason, { withdrawNote: reason });
+    return this.steps.perform('send_back', ref, actor, async ({ proposal, deed, now, tx }) => {
+      const event = sendBack(proposal, reason, deed);
       await tx.query('select from proposal where id = $1 for update', [proposal.passedFrom]);
       const [below] = await this.proposals.byIds([proposal.passedFrom!], tx);
       await this.congresses.requireWritable(below!.sessionId, tx);
       await this.congresses.requireCommittee(below!.congressId, tx);
-      const returned = comeBack(below!, reason, deed);
+      const session = await this.congresses.session(below!.sessionId, tx);
+      const returned = comeBack(below!, reason, await this.registration.reviewBy(session, now, tx), deed);
       await this.proposals.save(below!, tx);
       await this.ledger.record(returned, tx);
       return event;

@@ -14,7 +14,7 @@ const GOING_ON = `
   proposal p join congress_session session on session.id = p.session_id and session.status <> 'archived'
   join congress on congress.id = p.congress_id and not congress.light`;
 
-const REVIEW_BEGINS = `'submit', 'pass_check', 'enter_paper', 'submit_suggestion', 'receive', 'resubmit', 'refer', 'ask_second_look', 'review_as_it_was'`;
+const REVIEW_BEGINS = `'submit', 'pass_check', 'enter_paper', 'submit_suggestion', 'receive', 'resubmit', 'refer', 'ask_second_look', 'review_as_it_was', 'come_back'`;
 
 const DECISIONS = `
   select p.id as "holderId", 'decision' as field, p.review_by::text as "on", ${DAY('begun.at')} as "from", ${MATTER}, '' as unit

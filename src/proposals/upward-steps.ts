@@ -47,7 +47,16 @@ export function passUp(below: Proposal, above: Proposal, reason: string, deed: A
   return below.record('pass_up', deed, { passedTo: above.serial }, reason, change);
 }
 
-/** It is below again, where the committee goes on with it. */
-export function comeBack(below: Proposal, reason: string, deed: Act): NewEvent {
-  return below.record('come_back', deed, {}, reason, { decidedAt: null, decisionNote: null });
+/** 退回下级教代会: here it ends, without anybody having withdrawn it. */
+export function sendBack(above: Proposal, reason: string, deed: Act): NewEvent {
+  return above.record('send_back', deed, {}, reason, { decidedAt: deed.at, decisionNote: reason });
+}
+
+export function wasSentBack({ status, passedFrom, withdrawNote }: Proposal): boolean {
+  return status === 'withdrawn' && passedFrom !== null && withdrawNote === null;
+}
+
+/** It is below again, where the committee goes on with it, with the days of a new one. */
+export function comeBack(below: Proposal, reason: string, reviewBy: string, deed: Act): NewEvent {
+  return below.record('come_back', deed, { reviewBy }, reason, { decidedAt: null, decisionNote: null, reviewBy });
 }

@@ -159,6 +159,7 @@ describe('a congress of a faculty beside that of the university', () => {
     it('and takes it back when it is sent back', async () => {
       await (await app.as(cast.wu)).post(`/proposals/${above}/sending-back`, { reason: '不' }).expect(403);
       await road.post(cast.tang, `/review/${above}/taking-up`);
+      await app.db.query("update proposal set review_by = '2026-01-05' where serial = $1", [below]);
       await road.post(cast.tang, `/proposals/${above}/sending-back`, { reason: '可与后勤保障部直接商定。' });
 
       expect(await valueOf('select status as value from proposal where serial = $1', above)).toBe('withdrawn');
@@ -166,6 +167,11 @@ describe('a congress of a faculty beside that of the university', () => {
       const page = (await get(cast.bai, `/proposals/${below}`)).text;
       expect(page).toContain('可与后勤保障部直接商定');
       expect(page).not.toContain(`/proposals/${above}"`);
+      expect(page).not.toContain('2026-01-05'); // the days of the committee begin anew
+      const ended = (await get(cast.tang, `/proposals/${above}`)).text;
+      expect(ended).toContain('已退回下级教代会，由其继续审查');
+      expect(ended).not.toContain('提案人已撤案');
+      expect(ended).not.toContain('已有 0 位');
     });
 
     it('once more, under a new number', async () => {

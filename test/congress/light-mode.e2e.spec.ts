@@ -133,6 +133,7 @@ describe('the light mode of a small school', () => {
   it('is assigned by the secretary, answered, and rated by its author', async () => {
     const { ref } = ids;
     expect(await page(cast.mei, '/me/todos')).toContain(`/cases/${ref}/assignment`);
+    expect(await page(cast.mei, `/cases/${ref}`)).toContain('提案委秘书确定承办单位后交办');
     expect((await send(cast.tang, `/cases/${ref}/assignment`, { lead: units.hq.id })).status).toBe(403);
     await road.post(cast.mei, `/cases/${ref}/assignment`, { lead: units.hq.id, leader: cast.fang.id });
     await road.post(cast.gao, `/cases/${ref}/receipt`, { assignment: await road.dutyOf(ref, 'lead') });

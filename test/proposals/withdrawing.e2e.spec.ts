@@ -131,6 +131,8 @@ describe('withdrawing a proposal', () => {
     for (const seconder of [cast.lin, cast.zhao]) expect(await toldAbout(seconder, title)).toContain('withdrawn');
     await (await app.as(cast.he)).post(`/cases/${ref}/signature`, { part: 'head', version: '1' }).expect(409);
     expect((await (await app.as(cast.he)).get('/me/todos')).text).not.toContain(title);
+    const ended = (await (await app.as(cast.chen)).get(`/cases/${ref}`)).text;
+    expect([ended.includes('不再由该单位办理'), ended.includes('办理期限')]).toEqual([true, false]);
     const timeline = (await (await app.as(cast.wu)).get(`/proposals/${serial}`)).text;
     expect(timeline).toContain('提案委主任');
     const said = (await (await app.as(cast.lin)).get('/me/messages')).text; // the chair agreed, and took nothing back

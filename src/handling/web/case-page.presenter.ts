@@ -2,6 +2,7 @@ import { beijingDate } from '../../calendar/index.js';
 import { presentAttachments } from '../../files/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import { paragraphsOf } from '../../web/index.js';
+import type { AssignmentStatus } from '../assignment-workflow.js';
 import type { Assignment } from '../assignment.entity.js';
 import type { CaseOrigin } from '../case-origin.entity.js';
 import { namedFor } from '../author-name.js';
@@ -58,12 +59,17 @@ function presentAssignments({ record }: CaseFile, policy: CasePolicy) {
     .map((one) => ({
       unit: one.unit.name,
       part: msg(`handling.part.${one.part}`),
-      tag: { tone: ASSIGNMENT_TONE[one.status], text: msg(`handling.assignmentStatus.${one.status}`) },
-      when: assignmentNote(one),
+      ...dutyOf(one, record),
     }));
 }
 
-/** To the page of the original, where everybody who reads the case may read it. */
+/** How far the unit is; with a withdrawn case its duty is over. */
+function dutyOf(one: Assignment, record: HandlingCase) {
+  const status = record.status === 'withdrawn' && one.status !== 'done' ? 'void' : one.status;
+  const tag = { tone: ASSIGNMENT_TONE[status], text: msg(`handling.assignmentStatus.${status}`) };
+  return { tag, when: assignmentNote(one, status) };
+}
+
 /** The way back to what was written, for those who read it. */
 function presentOriginCrumbs(record: HandlingCase, policy: CasePolicy) {
   const isConcerned = policy.sees('names', record);
@@ -72,14 +78,15 @@ function presentOriginCrumbs(record: HandlingCase, policy: CasePolicy) {
     .map(({ ref }) => ({ text: ref, href: `/proposals/${ref}` }));
 }
 
+/** To the page of the original, where everybody who reads the case may read it. */
 function linkOf({ originType, ref }: CaseOrigin, { audience }: HandlingCase): string | null {
   return originType === 'proposal' && audience.includes('public') ? `/proposals/${ref}` : null;
 }
 
-function assignmentNote(one: Assignment): Message {
-  if (one.status === 'to_sign') return msg('handling.assignmentNote.to_sign', { date: one.signBy });
+function assignmentNote(one: Assignment, status: AssignmentStatus): Message {
+  if (status === 'to_sign') return msg('handling.assignmentNote.to_sign', { date: one.signBy });
   const signedOn = one.signedForAt === null ? '' : beijingDate(one.signedForAt);
-  return msg(`handling.assignmentNote.${one.status}`, { date: one.extendedUntil ?? one.dueOn, signedOn });
+  return msg(`handling.assignmentNote.${status}`, { date: one.extendedUntil ?? one.dueOn, signedOn });
 }
 
 /** The talks, in the order in which they happened. */

@@ -48,8 +48,8 @@ function isUnsignedSuggestion({ handedInAs, seconds }: Proposal): boolean {
 }
 
 /** What was passed upward was signed below, and says so there. */
-function signaturesRow(proposal: Proposal, { session, counterparts }: Surroundings): Row[] {
-  const isSignedBelow = proposal.seconds.length === 0 && counterparts.some(({ isBelow }) => isBelow);
+function signaturesRow(proposal: Proposal, { session }: Surroundings): Row[] {
+  const isSignedBelow = proposal.seconds.length === 0 && proposal.passedFrom !== null;
   if (isUnsignedSuggestion(proposal) || isSignedBelow) return [];
   return [row(proposal.kind === 'collective' ? 'members' : 'seconders', signaturesText(proposal, session))];
 }

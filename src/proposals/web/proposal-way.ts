@@ -3,6 +3,7 @@ import type { CaseSummary } from '../../handling/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import type { ProposalStatus } from '../proposal-workflow.js';
 import type { Proposal } from '../proposal.entity.js';
+import { wasSentBack } from '../upward-steps.js';
 
 type WayState = 'done' | 'current' | 'next' | 'skipped';
 
@@ -47,12 +48,18 @@ export function wayOf(proposal: Proposal, handled: CaseSummary | undefined, sign
       state: stateOf(place, at, proposal),
     })),
     next: signing ?? nextFor(proposal),
-    seal: at === null ? msg(`proposals.seal.${proposal.status}`) : null,
+    seal: at === null ? sealOf(proposal) : null,
   };
 }
 
+function sealOf(proposal: Proposal): Message {
+  return wasSentBack(proposal) ? msg('passing.seal.sentBack') : msg(`proposals.seal.${proposal.status}`);
+}
+
 /** Who must act by when, as one sentence. */
-export function nextFor({ status, kind, handedInAs, reviewBy, completeBy, checkNote }: Proposal): Message {
+export function nextFor(proposal: Proposal): Message {
+  const { status, kind, handedInAs, reviewBy, completeBy, checkNote } = proposal;
+  if (wasSentBack(proposal)) return msg('passing.next.sentBack');
   if (status === 'draft' && handedInAs === 'suggestion') return msg('light.next');
   if (status === 'draft' && checkNote !== null) return msg('signing.next.givenBack');
   if (status === 'seconding' && kind === 'collective') return msg('filing.next.agreeing');
