@@ -17,7 +17,8 @@ type Kind =
   | 'decide'
   | 'rule'
   | 'follow_up'
-  | 'report';
+  | 'report'
+  | 'confirm';
 
 interface Row {
   readonly kind: Kind;
@@ -42,9 +43,18 @@ const PAGE: Record<Kind, string> = {
   rule: 'dissatisfaction',
   report: 'follow-up',
   follow_up: 'follow-up',
+  confirm: 'follow-up',
 };
 
-/** $1 to $6 as for signatures, $7 units as officer, $8 congresses as chair, $9 units as leader, $10 congresses as presidium. */
+/** The units that have not reported their promise as wholly kept, over `handling_case record`. */
+const STILL_PROMISED = `
+  select from assignment duty where duty.case_id = record.id and duty.status <> 'void'
+    and (duty.part = 'lead' or duty.part = 'separate' and duty.promise_due_on is not null)
+    and coalesce((select percent from dossier_paper paper
+      where paper.case_id = record.id and paper.kind = 'progress' and (duty.part = 'lead' or paper.assignment_id = duty.id)
+      order by written_at desc, id desc limit 1), 0) < 100`;
+
+/** $1 to $6 as for signatures, $7 units as officer, $8 congresses as chair, $9 units as leader, $10 congresses as presidium, $11 as secretary. */
 const WAITING = `
   select case when reply.amends_id is null then case reply.status when 'draft' then 'returned' when 'at_head' then 'sign_head' else 'sign_leader' end
               else case reply.status when 'draft' then 'amend_returned' when 'at_head' then 'amend_head' else 'amend_leader' end end as kind,
@@ -76,7 +86,11 @@ const WAITING = `
   select case when ${PROMISE_SQL.reportDueOn} < ${PROMISE_SQL.dueOn} then 'report' else 'follow_up' end, ref, number, title,
          least(${PROMISE_SQL.reportDueOn}, ${PROMISE_SQL.dueOn})::text, case duty.part when 'separate' then duty.id end, null
   from handling_case c join assignment duty on duty.case_id = c.id and duty.status <> 'void' and duty.unit_id = any($7)
-  where c.status = 'follow_up' and (duty.part = 'lead' or duty.part = 'separate' and duty.promise_due_on is not null)`;
+  where c.status = 'follow_up' and (duty.part = 'lead' or duty.part = 'separate' and duty.promise_due_on is not null)
+  union all
+  select 'confirm', ref, number, title, null, null, null from handling_case record
+  where status = 'follow_up' and not exists (${STILL_PROMISED})
+    and (congress_id = any($11) or exists (select from case_party where case_id = record.id and staff_id = $1))`;
 
 /** What of replies, ratings and promises waits for somebody. */
 @Injectable()
@@ -107,7 +121,9 @@ export class ReplyTodos implements TodoSource {
 }
 
 function parametersOf(actor: Actor): unknown[] {
-  const scopes = ['unit_officer', 'committee_chair', 'leader', 'presidium'].map((role) => actor.scopesOf(role));
+  const scopes = ['unit_officer', 'committee_chair', 'leader', 'presidium', 'committee_secretary'].map((role) =>
+    actor.scopesOf(role),
+  );
   return [...waitingParameters(actor), ...scopes];
 }
 

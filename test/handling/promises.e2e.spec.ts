@@ -81,6 +81,23 @@ describe('the quarterly report on a promise', () => {
     expect((await remindersFor(cast.wu)).filter((kind) => kind === 'progress')).toHaveLength(1);
   });
 
+  it('asks proposers and secretary to confirm once it says that all is done, and not before', async () => {
+    const asked = async (who: { id: string }) =>
+      new RegExp(`/cases/${ref}/follow-up[^]*请核实，属实的请确认`).test(
+        (await (await app.as(who)).get('/me/todos')).text,
+      );
+    const reports = async (form: Record<string, string>) =>
+      (await app.as(cast.gao)).post(at('/progress'), form).expect(303).expect('location', at());
+    await reports(progress());
+    expect([await asked(cast.wu), await asked(cast.tang)]).toEqual([false, false]);
+    app.clock.passDays(1);
+    await reports(progress({ percent: '100' }));
+    expect([await asked(cast.wu), await asked(cast.tang)]).toEqual([true, true]);
+    for (const other of [cast.gao, cast.lin, cast.fang]) expect(await asked(other)).toBe(false);
+    await (await app.as(cast.wu)).post(at('/implementation'), { note: '看过现场，属实。' }).expect(303);
+    expect([await asked(cast.wu), await asked(cast.tang)]).toEqual([false, false]);
+  });
+
   it('is asked for before it is due, and its absence is told to unit, head and committee, once', async () => {
     const reminders = app.get(Reminders);
     app.clock.set('2026-07-13T09:00:00+08:00');
