@@ -26,7 +26,7 @@ describe('the frame of every page', () => {
   it('says in Chinese that a page does not exist', async () => {
     const page = await app.visitor().get('/nowhere').expect(404);
 
-    expect(page.text).toContain('没有找到');
+    expect(page.text).toContain('没有找到（404）');
   });
 
   it('refuses a form that another site sent', async () => {

@@ -57,13 +57,19 @@ export class ErrorFilter implements ExceptionFilter {
       return;
     }
     try {
-      const pageTitle = msg('errors.title', { status });
+      const pageTitle = headingOf(status, request);
       reply.view('errors/error', { pageTitle, status, explanation, details, ...wayOn(request, explanation) });
     } catch (error) {
       this.logger.error('the error page itself', error instanceof Error ? error.stack : String(error));
       reply.status(500).type('text/html; charset=utf-8').send(plainPage(500));
     }
   }
+}
+
+/** Nothing was left undone where somebody only wanted to read. */
+function headingOf(status: number, { method }: Request): Message {
+  if (status === 404) return msg('errors.notFound', { status });
+  return msg(status === 403 && method === 'GET' ? 'errors.closed' : 'errors.title', { status });
 }
 
 /** What was typed is not lost, and the page before is one step away; nothing that another site sent is shown. */
