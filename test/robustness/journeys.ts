@@ -1,6 +1,7 @@
 import { NoticeDesk } from '../disclosure/notice-desk.js';
 import { AfterRoad } from '../support/after-road.js';
 import { AwardsRoad } from '../support/awards-road.js';
+import { DeadlinesRoad } from '../support/deadlines-road.js';
 import { DeskRoad } from '../support/desk-road.js';
 import { FilingRoad } from '../support/filing-road.js';
 import { LateRoad } from '../support/late-road.js';
@@ -68,6 +69,7 @@ export const JOURNEYS: readonly Journey[] = [
     walk: (app) => new AwardsRoad(app).decided(),
     settings: { minimumSample: 1, awardNominations: 1 },
   },
+  { name: 'deadlines counted again', walk: (app) => new DeadlinesRoad(app).recounted() },
   { name: 'a suggestion in light mode', walk: (app) => new SchoolRoad(app).light() },
   { name: 'a matter passed upward', walk: (app) => new SchoolRoad(app).upward() },
   { name: 'the end of a session', walk: (app) => new SchoolRoad(app).archived() },
