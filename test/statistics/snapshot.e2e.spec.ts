@@ -73,6 +73,17 @@ describe('the figures of a session that is closed', () => {
       await expect(app.db.query(change)).rejects.toThrow('append-only');
   });
 
+  it('say nothing of a figure that was not counted yet', async () => {
+    await app.db.query(
+      `insert into session_snapshot select gen_random_uuid(), session_id, taken_at + interval '1 second', as_of,
+         jsonb_set(figures, '{rates}', (figures -> 'rates') - 'onTime') from session_snapshot`,
+    );
+    expect(rowOf(await page(), '按时办复率')).toEqual(['100%', '1 / 1']);
+    await app.db.query('alter table session_snapshot disable trigger user');
+    await app.db.query("delete from session_snapshot where not figures -> 'rates' ? 'onTime'");
+    await app.db.query('alter table session_snapshot enable trigger user');
+  });
+
   it('are not shown while the session runs again, and are kept anew when it is closed again', async () => {
     await (await app.as(cast.tang)).post(`${SESSION}/open`).expect(303);
     expect(await page()).not.toContain('截至关闭日');

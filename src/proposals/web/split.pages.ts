@@ -28,7 +28,7 @@ export class SplitPages {
     const offered = new ProposalPolicy(actor).offers(proposal);
     const { ref, title: proposalTitle, reason, measures } = proposal;
     const draft = await this.drafts.find(proposal);
-    const form = typed ?? new FormView({ ...partFields(draft?.parts ?? []), note: draft?.note ?? '' });
+    const form = typed ?? new FormView({ ...ALL_FILED, ...partFields(draft?.parts ?? []), note: draft?.note ?? '' });
     const reasons = (await this.declineReasons.active()).map((one) => ({
       value: one.code,
       text: one.wording(locale),
@@ -53,6 +53,7 @@ export class SplitPages {
   }
 }
 
+const ALL_FILED = Object.fromEntries(PLACES.map((n) => [`outcome${n}`, 'file']));
 const OUTCOMES = PART_OUTCOMES.map((value) => ({ value, text: msg(`decisions.split.outcome.${value}`) }));
 
 function presentPart(n: number, form: FormView, reasons: readonly { value: string; text: string }[]) {
