@@ -91,6 +91,7 @@ export function presentTimeline(
 ): EventView[] {
   return events
     .filter((event) => isSeen(event, sight))
+    .filter(isLastOfItsSaves)
     .map((event) => ({
       at: event.at.toISOString(),
       ...actorOf(event, sight),
@@ -99,6 +100,16 @@ export function presentTimeline(
       signature: null,
       tone: TONE[event.action] ?? 'neutral',
     }));
+}
+
+/** Of somebody's saves in a row the last one speaks for all; the ledger keeps each. */
+function isLastOfItsSaves(event: LedgerEntry, place: number, all: readonly LedgerEntry[]): boolean {
+  const next = all[place + 1];
+  return !(isSave(event) && next !== undefined && isSave(next) && next.actorId === event.actorId);
+}
+
+function isSave(event: LedgerEntry): boolean {
+  return whatOf(event) === 'edit' && event.note === null;
 }
 
 /** Steps by which a hidden proposer, or the own delegation, would be known. */
