@@ -5,7 +5,17 @@ import { presentTimeline } from '../../src/proposals/web/timeline.presenter.js';
 const SIGHT = { everything: true, deliberation: false, proposers: true };
 const at = new Date('2026-04-14T01:00:00Z');
 const saved = (actorId: string, data: object = {}, from: string | null = 'draft') =>
-  ({ action: 'edit', actorId, actorName: actorId, role: 'author', at, from, to: null, note: null, data }) as LedgerEntry;
+  ({
+    action: 'edit',
+    actorId,
+    actorName: actorId,
+    role: 'author',
+    at,
+    from,
+    to: null,
+    note: null,
+    data,
+  }) as LedgerEntry;
 
 function keysOf(events: readonly LedgerEntry[]): string[] {
   return presentTimeline(events, SIGHT, new Map()).map(({ what }) => what.key.replace('proposals.event.', ''));
