@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { ConnectionCut } from './cut-connection.js';
 import { type Answer, directEachPost, type Posted } from './each-post.js';
-import { tableSums } from '../support/table-sums.js';
-import { type KindsOfSteps, nameOf } from './kinds-of-steps.js';
+import { tableStamps } from '../support/table-sums.js';
+import { KindsOfSteps, nameOf } from './kinds-of-steps.js';
 import { NOISE } from './noise.js';
 
 export interface Rehearsed {
@@ -22,10 +22,9 @@ const KEPT_FIRST = { step: /^\/cases\/[^/]+\/(reply|amendment)$/, tables: ['repl
  * time the tables are compared with those before. Only then it happens, and the journey goes on.
  */
 export class CrashRehearsal {
-  readonly rehearsed: Rehearsed[] = [];
+  rehearsed: Rehearsed[] = [];
+  private readonly kinds = new KindsOfSteps();
   private stage: { readonly db: DataSource; readonly cut: ConnectionCut } | null = null;
-
-  constructor(private readonly kinds: KindsOfSteps) {}
 
   readonly prepare = (fastify: FastifyInstance): void =>
     directEachPost(fastify, async (posted) =>
@@ -34,13 +33,15 @@ export class CrashRehearsal {
         : null,
     );
 
+  /** The next journey. */
   begin(db: DataSource): void {
-    this.stage = { db, cut: new ConnectionCut(db) };
+    this.rehearsed = [];
+    if (this.stage?.db !== db) this.stage = { db, cut: ConnectionCut.of(db) };
   }
 
   private async rehearse({ url, send }: Posted, db: DataSource, cut: ConnectionCut): Promise<Answer> {
     const faults: string[] = [];
-    const before = await tableSums(db, NOISE);
+    const before = await tableStamps(db, NOISE);
     for (let n = 1; ; n++) {
       cut.beforeWrite(n);
       const answer = await send();
@@ -50,7 +51,7 @@ export class CrashRehearsal {
         return answer;
       }
       const place = `${url}, cut before write ${n} (${cut.cutBefore.slice(0, 60)})`;
-      const after = await tableSums(db, NOISE);
+      const after = await tableStamps(db, NOISE);
       const changed = Object.keys(before).filter((table) => before[table] !== after[table]);
       const wrong = changed.filter((table) => !(KEPT_FIRST.step.test(url) && KEPT_FIRST.tables.includes(table)));
       if (wrong.length > 0) faults.push(`${place} left changes in ${wrong.join(', ')}`);

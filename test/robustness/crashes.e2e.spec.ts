@@ -1,37 +1,33 @@
 import { Logger } from '@nestjs/common';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { Ledger } from '../../src/ledger/index.js';
-import { castOn } from '../support/cast.js';
 import { SILENT_LOGGER } from '../support/silent-logger.js';
-import { TestApp } from '../support/test-app.js';
+import type { TestApp } from '../support/test-app.js';
 import { CrashRehearsal } from './crash-rehearsal.js';
 import { JOURNEYS } from './journeys.js';
-import { KindsOfSteps } from './kinds-of-steps.js';
+import { Stage } from './stage.js';
 
 const LONG = 600_000;
 
 /** Killed between any two writes of a step, the server leaves nothing of it; a step that was answered is there whole. */
 describe('a process that dies in the middle', () => {
-  const kinds = new KindsOfSteps();
+  const rehearsal = new CrashRehearsal();
+  const stage = new Stage(rehearsal.prepare);
+  afterAll(() => stage.close());
 
   it.each(JOURNEYS)(
     'leaves nothing half done on $name',
-    async ({ walk, settings, writesNothing = [] }) => {
-      const rehearsal = new CrashRehearsal(kinds);
-      const app = await TestApp.start({}, undefined, rehearsal.prepare);
-      try {
-        await castOn(app.db, settings);
+    (journey) =>
+      stage.play(journey, async (app) => {
         beQuiet(app);
         rehearsal.begin(app.db);
-        await walk(app);
+        await journey.walk(app);
 
-        expect(rehearsal.rehearsed.flatMap(({ faults }) => faults)).toEqual([]);
-        expect(rehearsal.rehearsed.filter(({ cuts }) => cuts === 0).map(({ step }) => step)).toEqual(writesNothing);
+        const { rehearsed } = rehearsal;
+        expect(rehearsed.flatMap(({ faults }) => faults)).toEqual([]);
+        expect(rehearsed.filter(({ cuts }) => cuts === 0).map(({ step }) => step)).toEqual(journey.writesNothing ?? []);
         expect(await app.get(Ledger).verify()).toEqual([]);
-      } finally {
-        await app.close();
-      }
-    },
+      }),
     LONG,
   );
 });

@@ -7,12 +7,21 @@ const WRITES = /^\s*(insert|update|delete|commit|with\b.*\b(insert|update|delete
 
 /** Cuts the connection of the application to its database in the moment before one chosen write, as the death of the process would. */
 export class ConnectionCut {
+  private static readonly known = new WeakMap<DataSource, ConnectionCut>();
+
   private readonly watched = new WeakSet<Client>();
   private left = Infinity;
   /** The write that did not happen any more. */
   cutBefore: string | null = null;
 
-  constructor(db: DataSource) {
+  /** One for every application. */
+  static of(db: DataSource): ConnectionCut {
+    const cut = ConnectionCut.known.get(db) ?? new ConnectionCut(db);
+    ConnectionCut.known.set(db, cut);
+    return cut;
+  }
+
+  private constructor(db: DataSource) {
     const { master } = db.driver as unknown as { master: Pool };
     master.on('acquire', (client) => this.watch(client as unknown as Client));
   }

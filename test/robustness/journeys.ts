@@ -18,6 +18,8 @@ export interface Journey {
   readonly walk: (app: TestApp) => Promise<unknown>;
   /** Of the session, if they are not the usual ones. */
   readonly settings?: Record<string, unknown>;
+  /** It changes the school for good: no other journey goes on there. */
+  readonly alone?: true;
   /** Steps on it that only lead to another page, without ids. */
   readonly writesNothing?: readonly string[];
 }
@@ -56,9 +58,7 @@ export const JOURNEYS: readonly Journey[] = [
   { name: 'proposals that are merged', walk: (app) => new DeskRoad(app).merged() },
   { name: 'a proposal that is split', walk: (app) => new DeskRoad(app).split() },
   { name: 'the reasons for declining', walk: (app) => new DeskRoad(app).reasoned() },
-  { name: 'a tie before the presidium', walk: (app) => new PresidiumRoad(app).tie() },
-  { name: 'a second look of the presidium', walk: (app) => new PresidiumRoad(app).secondLook() },
-  { name: 'a ruling of the presidium', walk: (app) => new PresidiumRoad(app).ruling() },
+  { name: 'what comes before the presidium', walk: (app) => new PresidiumRoad(app).inTurn(), alone: true },
   { name: 'a duty that is given back', walk: (app) => new SideRoad(app).givenBack() },
   { name: 'a key proposal that is none', walk: (app) => new AfterRoad(app).unmarked() },
   { name: 'a reply signed by a deputy', walk: (app) => new ReplyRoad(app).signedByDeputy() },
@@ -69,9 +69,13 @@ export const JOURNEYS: readonly Journey[] = [
     walk: (app) => new AwardsRoad(app).decided(),
     settings: { minimumSample: 1, awardNominations: 1 },
   },
-  { name: 'deadlines counted again', walk: (app) => new DeadlinesRoad(app).recounted() },
-  { name: 'a suggestion in light mode', walk: (app) => new SchoolRoad(app).light() },
-  { name: 'a matter passed upward', walk: (app) => new SchoolRoad(app).upward() },
-  { name: 'the end of a session', walk: (app) => new SchoolRoad(app).archived() },
-  { name: 'a unit that is merged and an author who leaves', walk: (app) => new SchoolRoad(app).reorganised() },
+  { name: 'deadlines counted again', walk: (app) => new DeadlinesRoad(app).recounted(), alone: true },
+  { name: 'a suggestion in light mode', walk: (app) => new SchoolRoad(app).light(), alone: true },
+  { name: 'a matter passed upward', walk: (app) => new SchoolRoad(app).upward(), alone: true },
+  { name: 'the end of a session', walk: (app) => new SchoolRoad(app).archived(), alone: true },
+  {
+    name: 'a unit that is merged and an author who leaves',
+    walk: (app) => new SchoolRoad(app).reorganised(),
+    alone: true,
+  },
 ];

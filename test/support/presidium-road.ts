@@ -15,11 +15,18 @@ export class PresidiumRoad {
     this.road = new Road(app);
   }
 
+  /** A tie, a second look, a ruling. */
+  async inTurn(): Promise<void> {
+    await seated(this.app, cast.fang, 'presidium');
+    await seated(this.app, cast.luo, 'committee_member');
+    await this.tie();
+    await this.secondLook();
+    await this.ruling();
+  }
+
   /** The votes are even: the presidium files. */
-  async tie(): Promise<void> {
+  private async tie(): Promise<void> {
     const { app, road } = this;
-    await seated(app, cast.fang, 'presidium');
-    await seated(app, cast.luo, 'committee_member');
     const serial = await road.underReview();
     const text = await fingerprintOf(app, serial);
     await road.post(cast.sun, `/review/${serial}/vote`, { vote: 'file', text });
@@ -29,9 +36,8 @@ export class PresidiumRoad {
   }
 
   /** Declined, looked at once more, and filed after all. */
-  async secondLook(): Promise<void> {
-    const { app, road } = this;
-    await seated(app, cast.fang, 'presidium');
+  private async secondLook(): Promise<void> {
+    const { road } = this;
     const serial = await road.underReview();
     await road.post(cast.chen, `/review/${serial}/decision`, DECLINE);
     await road.post(cast.wu, `/proposals/${serial}/second-look`, { reason: '三月装的是另一栋楼。' });
@@ -39,8 +45,7 @@ export class PresidiumRoad {
   }
 
   /** Dissatisfied after the last round: the presidium explains. */
-  async ruling(): Promise<void> {
-    await seated(this.app, cast.fang, 'presidium');
+  private async ruling(): Promise<void> {
     await new AfterRoad(this.app).referredToPresidium();
   }
 }

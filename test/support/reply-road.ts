@@ -1,6 +1,7 @@
 import { newId } from '../../src/kernel/index.js';
 import { cast, congress, units } from './cast.js';
 import { ANSWER, PROMISE, Road } from './road.js';
+import { appointed } from './seats.js';
 import type { TestApp } from './test-app.js';
 
 const HEAD = { part: 'head', version: '1' };
@@ -26,6 +27,7 @@ export class ReplyRoad {
     await road.post(cast.gao, at('reply/template'), { template: template.id, text: '' });
     await road.post(cast.gao, `/units/hq/templates/${template.id}/retirement`);
     await road.post(cast.gao, at('reply/draft'), ANSWER);
+    await this.desksChanged(at(`desk/${await road.dutyOf(ref, 'lead')}`));
     await road.post(cast.gao, at('notes'), { id: newId(), owner: units.hq.id, note: '先别答应周五。' });
     await road.post(cast.tang, at('notes'), { id: newId(), owner: congress.id, note: '校领导关注。' });
     await road.post(cast.gao, at('reply'), ANSWER);
@@ -69,6 +71,13 @@ export class ReplyRoad {
     await road.post(cast.chen, `/cases/${ref}/follow-up/implementation`, { note: '实地看过。' });
     await road.post(cast.chen, `/cases/${ref}/publication`);
     await road.post(cast.chen, `/cases/${ref}/notice`, { title: '充电点已建成', body: '三处车棚已装好。' });
+  }
+
+  /** A colleague takes the draft over from gao, and lets it go. */
+  private async desksChanged(desk: string): Promise<void> {
+    await appointed(this.app, cast.mei, units.hq);
+    await this.road.post(cast.mei, `${desk}/takeover`);
+    await this.road.post(cast.mei, `${desk}/release`);
   }
 
   private async talkedAbout(ref: string): Promise<void> {

@@ -15,3 +15,9 @@ export async function delegated(app: TestApp, person: Person): Promise<void> {
   const sql = `insert into delegate (id, term_id, staff_id, delegation_id, kind, valid_from) values ($1, $2, $3, $4, 'delegate', '2024-01-01')`;
   await app.db.query(sql, [newId(), congress.termId, person.id, idOf('delegation-1')]);
 }
+
+/** Makes somebody an officer of a unit. */
+export async function appointed(app: TestApp, person: Person, unit: Person): Promise<void> {
+  const sql = `insert into role_grant (id, staff_id, role, unit_id, valid_from) values ($1, $2, 'unit_officer', $3, '2024-01-01')`;
+  await app.db.query(sql, [newId(), person.id, unit.id]);
+}

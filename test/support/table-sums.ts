@@ -9,6 +9,11 @@ export function tableSums(db: DataSource, noise: readonly string[]): Promise<Rec
   return measured(db, noise, "md5(coalesce(string_agg(t::text, '|' order by t::text), ''))");
 }
 
+/** What changes with every write that stays: the number of rows of every table but those of `noise` and who wrote them, by its name. */
+export function tableStamps(db: DataSource, noise: readonly string[]): Promise<Record<string, string>> {
+  return measured(db, noise, "concat_ws(' ', count(*), sum(t.xmin::text::bigint))");
+}
+
 /** How many rows every table has but those of `noise`, by its name. */
 export function tableCounts(db: DataSource, noise: readonly string[]): Promise<Record<string, number>> {
   return measured(db, noise, 'count(*)::int');
