@@ -49,8 +49,8 @@ export async function setScene(app: TestApp): Promise<Scene> {
     seconding: await road.seconding({ title: '关于增设午休室的提案' }),
     submitted: await road.submitted({ title: '关于简化报销手续的提案' }),
     underReview: await road.underReview({ title: '关于改善教室照明的提案' }),
-    filed: await originOf(app, cases.open),
-    unpublished: await originOf(app, cases.unpublished),
+    filed: await road.originOf(cases.open),
+    unpublished: await road.originOf(cases.unpublished),
   };
   const seconds = await invitationIn(app, proposals.seconding);
   const desk = await enterDesk(app, cases);
@@ -134,12 +134,6 @@ async function linkFor(app: TestApp): Promise<string> {
     [newId(), createHash('sha256').update(token).digest('hex'), cast.zhou.id, app.clock.now()],
   );
   return token;
-}
-
-function originOf(app: TestApp, ref: string): Promise<string> {
-  const sql =
-    'select case_origin.ref as value from case_origin join handling_case on handling_case.id = case_id where handling_case.ref = $1';
-  return valueOf(app, sql, ref);
 }
 
 function invitationIn(app: TestApp, proposalId: string): Promise<string> {
