@@ -59,7 +59,7 @@ describe('the house', () => {
       ({ path: file, text }) => file.startsWith('src/handling/') && ask.test(withoutComments(text)),
     );
 
-    expect(asking.map((file) => file.path)).toEqual(['src/handling/cases.service.ts']); // which opens it
+    expect(asking.map((file) => file.path)).toEqual(['src/handling/case/cases.service.ts']); // which opens it
   });
 
   it('enters a room only by its front door', () => {

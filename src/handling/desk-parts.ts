@@ -1,15 +1,15 @@
-import { DraftingDesk } from './drafting-desk.service.js';
-import { HandedPapers } from './handed-papers.js';
-import { InternalNote } from './internal-note.entity.js';
-import { InternalNotes } from './internal-notes.service.js';
-import { NoteDoor } from './note-door.js';
-import { ReplyTemplate } from './reply-template.entity.js';
-import { TemplateHandOver } from './template-hand-over.js';
-import { ReplyTemplates } from './reply-templates.service.js';
-import { DraftingDeskController } from './web/drafting-desk.controller.js';
-import { InternalNoteController } from './web/internal-note.controller.js';
-import { ReplyTemplateController } from './web/reply-template.controller.js';
-import { TemplateChoice } from './web/template-choice.js';
+import { DraftingDesk } from './reply/drafting-desk.service.js';
+import { HandedPapers } from './reply/handed-papers.js';
+import { InternalNote } from './reply/internal-note.entity.js';
+import { InternalNotes } from './reply/internal-notes.service.js';
+import { NoteDoor } from './reply/note-door.js';
+import { ReplyTemplate } from './reply/reply-template.entity.js';
+import { TemplateHandOver } from './reply/template-hand-over.js';
+import { ReplyTemplates } from './reply/reply-templates.service.js';
+import { DraftingDeskController } from './reply/web/drafting-desk.controller.js';
+import { InternalNoteController } from './reply/web/internal-note.controller.js';
+import { ReplyTemplateController } from './reply/web/reply-template.controller.js';
+import { TemplateChoice } from './reply/web/template-choice.js';
 
 /** What lies around the desk at which replies are written and signed: notes, templates. */
 export const DESK_ENTITIES = [InternalNote, ReplyTemplate];

@@ -3,7 +3,7 @@ import { Congresses } from '../congress/index.js';
 import { type CaseKind, Cases, type HandlingCase, type Joining } from '../handling/index.js';
 import type { Act, Transaction } from '../kernel/index.js';
 import { Directory, type Staff } from '../organization/index.js';
-import { proposersOf } from './decision-steps.js';
+import { proposersOf } from './deciding/decision-steps.js';
 import type { Proposal } from './proposal.entity.js';
 
 /** As what a proposal is handled that is filed or converted. */

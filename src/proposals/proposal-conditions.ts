@@ -1,9 +1,9 @@
 import { beijingDate } from '../calendar/index.js';
 import type { CongressSession } from '../congress/index.js';
 import { type Message, msg } from '../kernel/index.js';
-import { isLate } from './handed-in-as.js';
-import type { ProposalText } from './proposal-text.js';
-import { signaturesOf } from './signatures.js';
+import { isLate } from './late/handed-in-as.js';
+import type { ProposalText } from './writing/proposal-text.js';
+import { signaturesOf } from './signing/signatures.js';
 import type { ProposalRecord } from './proposal-record.js';
 import type { ProposalAction } from './proposal-workflow.js';
 

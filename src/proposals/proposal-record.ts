@@ -3,16 +3,16 @@ import { type Act, type Audience, ConditionsMissing, type Message, type NewEvent
 import { fingerprint } from '../ledger/index.js';
 import type { Category } from '../handling/index.js';
 import type { Change, More } from './step-change.js';
-import type { JointProposer } from './joint-proposer.entity.js';
+import type { JointProposer } from './signing/joint-proposer.entity.js';
 import { audienceOf } from './proposal-audience.js';
-import type { Confidentiality } from './confidentiality.js';
-import type { HandedInAs } from './handed-in-as.js';
+import type { Confidentiality } from './secrecy/confidentiality.js';
+import type { HandedInAs } from './late/handed-in-as.js';
 import { type Circumstances, missingFor } from './proposal-conditions.js';
 import { factsOf } from './proposal-facts.js';
 import type { ProposalKind } from './proposal-kind.js';
-import type { ProposalSecond } from './proposal-second.entity.js';
-import { SignedText } from './signed-text.entity.js';
-import type { ProposalText } from './proposal-text.js';
+import type { ProposalSecond } from './signing/proposal-second.entity.js';
+import { SignedText } from './signing/signed-text.entity.js';
+import type { ProposalText } from './writing/proposal-text.js';
 import { type ProposalAction, type ProposalStatus, proposalWorkflow } from './proposal-workflow.js';
 
 /** What is known of a proposal, and the one place where its status changes. Its steps are in `Proposal` and in the files named `…-steps`. */

@@ -4,7 +4,7 @@ import type { Transaction } from '../kernel/index.js';
 import type { Change } from './step-change.js';
 import { openProposalDates } from './proposal-dates.js';
 import { ProposalSteps } from './proposal-steps.js';
-import { ReviewInquiry } from './review-inquiry.entity.js';
+import { ReviewInquiry } from './review/review-inquiry.entity.js';
 
 const HOLD = 'select id from proposal where id = any($1) order by id for update';
 

@@ -4,12 +4,12 @@ import { Congresses } from '../congress/index.js';
 import { Claims } from '../claims/index.js';
 import { type Act, type Actor, authorize, Clock, type NewEvent, type Transaction } from '../kernel/index.js';
 import { Ledger } from '../ledger/index.js';
-import { DecisionGuard } from './decision-guard.js';
-import { WITHOUT_COMMITTEE } from './light-steps.js';
+import { DecisionGuard } from './deciding/decision-guard.js';
+import { WITHOUT_COMMITTEE } from './light/light-steps.js';
 import type { Circumstances } from './proposal-conditions.js';
 import type { ProposalAction } from './proposal-workflow.js';
 import type { Proposal } from './proposal.entity.js';
-import { deskOf, HELD } from './review-desk.js';
+import { deskOf, HELD } from './review/review-desk.js';
 import { ProposalPolicy } from './proposal.policy.js';
 import { Proposals } from './proposals.repository.js';
 

@@ -1,13 +1,13 @@
 import { Entity } from 'typeorm';
 import { type Act, type Actor, type NewEvent } from '../kernel/index.js';
-import { keyWordsOf } from './key-words.js';
+import { keyWordsOf } from './writing/key-words.js';
 import type { Circumstances } from './proposal-conditions.js';
-import type { Entry, Place } from './registration.js';
+import type { Entry, Place } from './writing/registration.js';
 import { ProposalRecord } from './proposal-record.js';
-import { type Beginning, isSameText, kept, type Origin, type ProposalText } from './proposal-text.js';
+import { type Beginning, isSameText, kept, type Origin, type ProposalText } from './writing/proposal-text.js';
 import { proposalWorkflow } from './proposal-workflow.js';
 import { NoAutosaveNow, TextChangedElsewhere } from './proposal.errors.js';
-import { versionOf } from './text-versions.js';
+import { versionOf } from './writing/text-versions.js';
 
 /** 提案: what one delegate wrote, alone or with others. */
 @Entity('proposal')

@@ -10,7 +10,7 @@ import {
   orTooLate,
   recounts,
   voter,
-} from './committee-rules.js';
+} from './review/committee-rules.js';
 import { involves } from './involvement.js';
 import type { Proposal } from './proposal.entity.js';
 import {
@@ -31,7 +31,7 @@ import {
   keepsPresence,
   namedJoint,
   proposer,
-} from './proposer-rules.js';
+} from './signing/proposer-rules.js';
 import { isBehind } from './repeated-steps.js';
 import { type ProposalAction, proposalWorkflow } from './proposal-workflow.js';
 

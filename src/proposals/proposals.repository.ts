@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type FindOptionsWhere, In } from 'typeorm';
 import { beijingDate } from '../calendar/index.js';
 import { type Actor, Clock, isId, mayRead, type Transaction } from '../kernel/index.js';
-import { JointProposer } from './joint-proposer.entity.js';
-import { ProposalSecond } from './proposal-second.entity.js';
+import { JointProposer } from './signing/joint-proposer.entity.js';
+import { ProposalSecond } from './signing/proposal-second.entity.js';
 import { Proposal } from './proposal.entity.js';
 import type { ProposalStatus } from './proposal-workflow.js';
 import { ProposalNotFound } from './proposal.errors.js';
-import { noteSeated } from './seated-around.js';
-import { SignedText } from './signed-text.entity.js';
+import { noteSeated } from './delegation/seated-around.js';
+import { SignedText } from './signing/signed-text.entity.js';
 
 const SERIAL = /^(?:[a-z][a-z0-9]*-)?\d{4}-\d{4,6}$/;
 

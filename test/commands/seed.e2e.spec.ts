@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedSchool } from '../../src/commands/seed/seed-school.js';
 import { Ledger } from '../../src/ledger/index.js';
 import { audienceOf } from '../../src/proposals/proposal-audience.js';
-import { ProposalSecond } from '../../src/proposals/proposal-second.entity.js';
-import { JointProposer } from '../../src/proposals/joint-proposer.entity.js';
+import { ProposalSecond } from '../../src/proposals/signing/proposal-second.entity.js';
+import { JointProposer } from '../../src/proposals/signing/joint-proposer.entity.js';
 import { Proposal } from '../../src/proposals/proposal.entity.js';
 import { TestApp } from '../support/test-app.js';
 

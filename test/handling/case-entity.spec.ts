@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ContactOutsideHandling, UnitNamedTwice } from '../../src/handling/case.errors.js';
+import { ContactOutsideHandling, UnitNamedTwice } from '../../src/handling/case/case.errors.js';
 import { ActionNotAvailable } from '../../src/kernel/index.js';
 import { cast, units } from '../support/cast.js';
 import { act, assignedCase, handledCase, MONDAY, openCase, PLAYERS, TUESDAY } from './made.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseNumber, chineseNumeral } from '../../src/handling/case-number.js';
+import { caseNumber, chineseNumeral } from '../../src/handling/case/case-number.js';
 
 const third = { term: 8, session: 3, congressCode: '' };
 

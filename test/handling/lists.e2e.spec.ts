@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/index.js';
-import { pressureOf, todayOf } from '../../src/handling/case-due.js';
-import { CaseLists } from '../../src/handling/case-lists.js';
+import { pressureOf, todayOf } from '../../src/handling/case/case-due.js';
+import { CaseLists } from '../../src/handling/case/case-lists.js';
 import { WorkingDays } from '../../src/calendar/index.js';
 import { TodoLists } from '../../src/web/index.js';
 import { cast, castOn, units } from '../support/cast.js';

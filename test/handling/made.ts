@@ -1,4 +1,4 @@
-import { Assignment } from '../../src/handling/assignment.entity.js';
+import { Assignment } from '../../src/handling/duty/assignment.entity.js';
 import { HandlingCase } from '../../src/handling/index.js';
 import { type Act, Actor } from '../../src/kernel/index.js';
 import type { Unit } from '../../src/organization/index.js';

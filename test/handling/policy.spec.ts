@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { concernedIn } from '../../src/handling/case-audience.js';
-import { type CaseAction, caseWorkflow } from '../../src/handling/case-workflow.js';
-import { type CasePart, CasePolicy } from '../../src/handling/case.policy.js';
+import { concernedIn } from '../../src/handling/case/case-audience.js';
+import { type CaseAction, caseWorkflow } from '../../src/handling/case/case-workflow.js';
+import { type CasePart, CasePolicy } from '../../src/handling/case/case.policy.js';
 import { mayRead } from '../../src/kernel/index.js';
 import { assignedCase, handledCase, openCase, type PlayerName, PLAYERS } from './made.js';
 

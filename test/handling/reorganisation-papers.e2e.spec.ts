@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/index.js';
-import { freeName } from '../../src/handling/template-hand-over.js';
+import { freeName } from '../../src/handling/reply/template-hand-over.js';
 import { GOOD, Journey, PROMISE } from '../replies/journey.js';
 import { cast, castOn, type Player, units } from '../support/cast.js';
 import { TestApp } from '../support/test-app.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addMonths, CALENDAR_SEED, WorkingCalendar } from '../../src/calendar/index.js';
-import { firstReportDue, nextReportDue, reportDay } from '../../src/handling/report-dates.js';
-import { monthsBetween } from '../../src/handling/web/promises.presenter.js';
+import { firstReportDue, nextReportDue, reportDay } from '../../src/handling/follow-up/report-dates.js';
+import { monthsBetween } from '../../src/handling/follow-up/web/promises.presenter.js';
 
 const calendar = new WorkingCalendar(CALENDAR_SEED);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wayOf } from '../../src/handling/case-way.js';
+import { wayOf } from '../../src/handling/case/case-way.js';
 import { assignedCase, handledCase, openCase } from './made.js';
 
 const at = (record: ReturnType<typeof openCase>, changes: object = {}) => Object.assign(record, changes);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ASSIGNMENT_STATUSES, assignmentWorkflow } from '../../src/handling/assignment-workflow.js';
-import { CASE_STATUSES, caseWorkflow } from '../../src/handling/case-workflow.js';
+import { ASSIGNMENT_STATUSES, assignmentWorkflow } from '../../src/handling/duty/assignment-workflow.js';
+import { CASE_STATUSES, caseWorkflow } from '../../src/handling/case/case-workflow.js';
 import { ActionNotAvailable, type Workflow } from '../../src/kernel/index.js';
 import { CASE } from './case-drawing.js';
 

@@ -1,13 +1,13 @@
 import { NoticePolicy } from '../../src/disclosure/notice.policy.js';
 import { noticeWorkflow } from '../../src/disclosure/notice-workflow.js';
-import { caseWorkflow } from '../../src/handling/case-workflow.js';
-import { CasePolicy } from '../../src/handling/case.policy.js';
-import { ReplyPolicy } from '../../src/handling/reply.policy.js';
-import { replyWorkflow } from '../../src/handling/reply-workflow.js';
+import { caseWorkflow } from '../../src/handling/case/case-workflow.js';
+import { CasePolicy } from '../../src/handling/case/case.policy.js';
+import { ReplyPolicy } from '../../src/handling/reply/reply.policy.js';
+import { replyWorkflow } from '../../src/handling/reply/reply-workflow.js';
 import { Actor, type Workflow } from '../../src/kernel/index.js';
 import { ProposalPolicy } from '../../src/proposals/proposal.policy.js';
 import { proposalWorkflow } from '../../src/proposals/proposal-workflow.js';
-import { inviteToSecond } from '../../src/proposals/second-steps.js';
+import { inviteToSecond } from '../../src/proposals/signing/second-steps.js';
 import { handledCase, PLAYERS } from '../handling/made.js';
 import { CONGRESS, deed, delegate, person, secondingOf, signedBy } from '../proposals/draft.js';
 import { cast, units } from '../support/cast.js';

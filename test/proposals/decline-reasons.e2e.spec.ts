@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/kernel/index.js';
-import { DECLINE_REASONS_ID } from '../../src/proposals/decline-reason-administration.js';
+import { DECLINE_REASONS_ID } from '../../src/proposals/deciding/decline-reason-administration.js';
 import { cast, castOn } from '../support/cast.js';
 import { type Client, TestApp } from '../support/test-app.js';
 import { foundFaculty, underReviewBelow } from '../congress/faculty.js';

@@ -1,9 +1,9 @@
 import { type CongressSession, DEFAULT_SETTINGS } from '../../src/congress/index.js';
 import { type Act, Actor, newId } from '../../src/kernel/index.js';
 import type { Circumstances } from '../../src/proposals/proposal-conditions.js';
-import type { ProposalText } from '../../src/proposals/proposal-text.js';
+import type { ProposalText } from '../../src/proposals/writing/proposal-text.js';
 import { Proposal } from '../../src/proposals/proposal.entity.js';
-import { inviteToSecond, second } from '../../src/proposals/second-steps.js';
+import { inviteToSecond, second } from '../../src/proposals/signing/second-steps.js';
 
 export const NOON = new Date('2026-04-14T12:00:00+08:00');
 export const CONGRESS = newId();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor } from '../../src/kernel/index.js';
-import { inviteJoint, join } from '../../src/proposals/joint-steps.js';
+import { inviteJoint, join } from '../../src/proposals/signing/joint-steps.js';
 import { ProposalPolicy } from '../../src/proposals/proposal.policy.js';
-import { refer } from '../../src/proposals/referral-steps.js';
-import { inviteToSecond } from '../../src/proposals/second-steps.js';
+import { refer } from '../../src/proposals/deciding/referral-steps.js';
+import { inviteToSecond } from '../../src/proposals/signing/second-steps.js';
 import { CONGRESS, deed, delegate, draftOf, person, secondingOf, signedBy, submittedOf } from './draft.js';
 
 const wu = delegate('吴敏');

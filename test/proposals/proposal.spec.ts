@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_SETTINGS } from '../../src/congress/index.js';
 import { ConditionsMissing, newId } from '../../src/kernel/index.js';
-import { inviteJoint, join } from '../../src/proposals/joint-steps.js';
+import { inviteJoint, join } from '../../src/proposals/signing/joint-steps.js';
 import {
   CannotBeInvited,
   NoAutosaveNow,
   SecondNotFound,
   TextChangedElsewhere,
 } from '../../src/proposals/proposal.errors.js';
-import { cancelInvitation, declineToSecond, inviteToSecond, second } from '../../src/proposals/second-steps.js';
+import { cancelInvitation, declineToSecond, inviteToSecond, second } from '../../src/proposals/signing/second-steps.js';
 import { circumstances, deed, delegate, draftOf, NOON, secondingOf, signedBy, submittedOf, text } from './draft.js';
 
 const wu = delegate('吴敏');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { neededOf } from '../../src/proposals/quorum.js';
+import { neededOf } from '../../src/proposals/delegation/quorum.js';
 
 const SIZES = Array.from({ length: 400 }, (_, i) => i + 1);
 

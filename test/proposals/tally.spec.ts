@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reasonNeeded, tallyOf } from '../../src/proposals/tally.js';
+import { reasonNeeded, tallyOf } from '../../src/proposals/review/tally.js';
 
 describe('the votes of the committee', () => {
   it('are counted by what was voted for', () => {

@@ -1,6 +1,6 @@
 import { HandlingCase, type NewCase } from '../../src/handling/index.js';
-import type { ReplyContent } from '../../src/handling/reply-content.js';
-import { Reply } from '../../src/handling/reply.entity.js';
+import type { ReplyContent } from '../../src/handling/reply/reply-content.js';
+import { Reply } from '../../src/handling/reply/reply.entity.js';
 import { type Act, Actor } from '../../src/kernel/index.js';
 import { cast, congress, type Player, units } from '../support/cast.js';
 import { nightBuses } from '../handling/cases.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SignOff } from '../../src/handling/sign-off.service.js';
+import { SignOff } from '../../src/handling/reply/sign-off.service.js';
 import { Ledger } from '../../src/ledger/index.js';
 import { TodoLists } from '../../src/web/index.js';
 import { cast, castOn, units } from '../support/cast.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { finalRating, type GivenRating, type Satisfaction } from '../../src/handling/rating-arithmetic.js';
+import { finalRating, type GivenRating, type Satisfaction } from '../../src/handling/rating/rating-arithmetic.js';
 
 const lead = (result: Satisfaction): GivenRating => ({ part: 'lead', result });
 const joint = (result: Satisfaction): GivenRating => ({ part: 'joint', result });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Satisfaction } from '../../src/handling/rating-arithmetic.js';
-import type { Rating } from '../../src/handling/rating.entity.js';
-import { RatingPeriodOver } from '../../src/handling/reply.errors.js';
+import type { Satisfaction } from '../../src/handling/rating/rating-arithmetic.js';
+import type { Rating } from '../../src/handling/rating/rating.entity.js';
+import { RatingPeriodOver } from '../../src/handling/reply/reply.errors.js';
 import { ActionNotAvailable, ConditionsMissing } from '../../src/kernel/index.js';
 import { cast, type Player } from '../support/cast.js';
 import { act, ANSWER, drafted, issue, PROMISE, replied, talk } from './papers.js';

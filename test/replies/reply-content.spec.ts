@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { missingIn, withoutIdlePromise } from '../../src/handling/reply-content.js';
+import { missingIn, withoutIdlePromise } from '../../src/handling/reply/reply-content.js';
 import { ANSWER, PROMISE } from './papers.js';
 
 const TODAY = '2026-05-20';

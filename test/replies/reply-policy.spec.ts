@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { CasePolicy } from '../../src/handling/case.policy.js';
-import { ReplyPolicy } from '../../src/handling/reply.policy.js';
-import { type ReplyAction, replyWorkflow } from '../../src/handling/reply-workflow.js';
+import { CasePolicy } from '../../src/handling/case/case.policy.js';
+import { ReplyPolicy } from '../../src/handling/reply/reply.policy.js';
+import { type ReplyAction, replyWorkflow } from '../../src/handling/reply/reply-workflow.js';
 import { Actor } from '../../src/kernel/index.js';
 import { cast, type Player, units } from '../support/cast.js';
 import { act, actorOf, drafted, inHandling, replied } from './papers.js';

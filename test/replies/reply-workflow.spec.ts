@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { REPLY_STATUSES, replyWorkflow } from '../../src/handling/reply-workflow.js';
+import { REPLY_STATUSES, replyWorkflow } from '../../src/handling/reply/reply-workflow.js';
 import { ActionNotAvailable } from '../../src/kernel/index.js';
 
 /** The drawing of the sign-off, a second time: from → action → to. */

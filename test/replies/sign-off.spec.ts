@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fingerprint } from '../../src/ledger/index.js';
 import { ActionNotAvailable, ConditionsMissing } from '../../src/kernel/index.js';
-import { ReplyChangedMeanwhile, SignedAlready } from '../../src/handling/reply.errors.js';
+import { ReplyChangedMeanwhile, SignedAlready } from '../../src/handling/reply/reply.errors.js';
 import { cast, congress, units } from '../support/cast.js';
 import { act, ANSWER, drafted, inHandling, PROMISE, replied, talk } from './papers.js';
 

@@ -1,7 +1,7 @@
 import { type Message, msg } from '../../kernel/index.js';
-import { CASE_KINDS } from '../case-kind.js';
-import { CATEGORIES } from '../categories.js';
-import { categoryText } from './case-tags.js';
+import { CASE_KINDS } from '../case/case-kind.js';
+import { CATEGORIES } from '../case/categories.js';
+import { categoryText } from '../case/web/case-tags.js';
 import { listAddress, type ListQuery } from './list-query.js';
 
 export interface Offer {

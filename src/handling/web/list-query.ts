@@ -1,7 +1,7 @@
 import { isId } from '../../kernel/index.js';
-import { CASE_KINDS } from '../case-kind.js';
-import type { CaseFilters } from '../case-lists.js';
-import { CATEGORIES } from '../categories.js';
+import { CASE_KINDS } from '../case/case-kind.js';
+import type { CaseFilters } from '../case/case-lists.js';
+import { CATEGORIES } from '../case/categories.js';
 
 /** The query of a work list's address, as it may have been typed. */
 export type RawQuery = Readonly<Record<string, unknown>>;

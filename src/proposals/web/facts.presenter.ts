@@ -6,7 +6,7 @@ import type { Proposal } from '../proposal.entity.js';
 import type { Counterpart } from '../proposals.repository.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
 import type { Surroundings } from './show.presenter.js';
-import { signaturesText } from './signatures-words.js';
+import { signaturesText } from '../signing/web/signatures-words.js';
 import { categoryName, kindName } from './words.js';
 
 interface Row {

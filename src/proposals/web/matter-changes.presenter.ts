@@ -1,5 +1,5 @@
 import { type DiffLine, diffOf, type Message, msg } from '../../kernel/index.js';
-import type { Matter } from '../proposal-text.js';
+import type { Matter } from '../writing/proposal-text.js';
 
 interface ChangedField {
   readonly title: Message;

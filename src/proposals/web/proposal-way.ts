@@ -3,7 +3,7 @@ import type { CaseSummary } from '../../handling/index.js';
 import { type Message, msg } from '../../kernel/index.js';
 import type { ProposalStatus } from '../proposal-workflow.js';
 import type { Proposal } from '../proposal.entity.js';
-import { wasSentBack } from '../upward-steps.js';
+import { wasSentBack } from '../upward/upward-steps.js';
 
 type WayState = 'done' | 'current' | 'next' | 'skipped';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Render, Req } from '@nestjs/common';
 import type { Actor } from '../../kernel/index.js';
 import { Cached, CurrentActor, Public, type Request } from '../../web/index.js';
 import { ListPages } from './list.pages.js';
-import { MinePages } from './mine.pages.js';
+import { MinePages } from '../writing/web/mine.pages.js';
 import { ShowPages } from './show.pages.js';
 
 /** Reading: the list of a session, one proposal, my own. */

@@ -1,11 +1,11 @@
 import { type CaseSummary, isWithdrawable, mayPassUp } from '../../handling/index.js';
 import { type Message, msg } from '../../kernel/index.js';
-import { isLate } from '../handed-in-as.js';
+import { isLate } from '../late/handed-in-as.js';
 import type { Circumstances } from '../proposal-conditions.js';
 import type { ProposalAction } from '../proposal-workflow.js';
 import type { Proposal } from '../proposal.entity.js';
 import type { ProposalPolicy } from '../proposal.policy.js';
-import { presentSubmission } from './submission.presenter.js';
+import { presentSubmission } from '../writing/web/submission.presenter.js';
 
 interface StepView {
   readonly links: readonly { href: string; text: Message; tone: string }[];
