@@ -133,4 +133,19 @@ describe('a unit asked for an opinion', () => {
     await (await app.as(gao)).get(`/files/${file!.id}/a.pdf`).expect(200);
     await (await app.as(ding)).get(`/files/${file!.id}/a.pdf`).expect(404);
   });
+
+  it('that is merged leaves the question to its successor', async () => {
+    const serial = await journey.underReview();
+    await ask(serial, units.xx.id);
+    const guan = await app.as(cast.guan);
+    const plan = await guan.get(`/admin/units/${units.xx.id}/merger?successor=${units.cw.id}`).expect(200);
+    expect(plan.text).toContain(serial);
+    await guan.post(`/admin/units/${units.xx.id}/merger`, { successor: units.cw.id }).expect(303);
+
+    const door = await doorOf(serial);
+    await (await app.as(ding)).get(door).expect(404);
+    expect(await todosOf(app, cast.bai, serial)).toEqual(['inquiries.todo']);
+    await (await app.as(cast.bai)).post(door, { answer: ANSWER }).expect(303);
+    expect((await (await app.as(chen)).get(`/review/${serial}`)).text).toContain(ANSWER);
+  });
 });

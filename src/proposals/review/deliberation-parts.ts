@@ -4,6 +4,7 @@ import { Completion } from './completion.service.js';
 import { DecisionGuard } from '../deciding/decision-guard.js';
 import { Deliberations } from './deliberations.repository.js';
 import { Inquiries } from './inquiries.service.js';
+import { InquiryHandOver } from './inquiry-hand-over.js';
 import { InquiriesRepository } from './inquiries.repository.js';
 import { ProposalRecount } from '../proposal-recount.js';
 import { PreReading } from './pre-reading.service.js';
@@ -50,6 +51,7 @@ export const DELIBERATION = [
   ReadersPages,
   SecondLookPages,
   InquiriesRepository,
+  InquiryHandOver,
   InquiryPages,
   CompletionPages,
   DeskSections,

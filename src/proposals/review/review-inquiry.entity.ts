@@ -18,8 +18,7 @@ export class ReviewInquiry {
   @Column('text', { array: true }) readonly audience: Audience = [];
 
   static ask(facts: Pick<ReviewInquiry, 'proposalId' | 'unitId' | 'question' | 'askedBy' | 'askedAt' | 'dueOn'>) {
-    const { unitId } = facts;
-    return Object.assign(new ReviewInquiry(), facts, { audience: [`unit_officer:${unitId}`, `unit_head:${unitId}`] });
+    return Object.assign(new ReviewInquiry(), facts, { audience: readersOf(facts.unitId) });
   }
 
   get isAnswered(): boolean {
@@ -30,9 +29,17 @@ export class ReviewInquiry {
     return !this.isAnswered && this.dueOn < today;
   }
 
+  handTo(unitId: string): void {
+    Object.assign(this, { unitId, audience: readersOf(unitId) });
+  }
+
   /** Once. */
   giveAnswer(answer: string, answeredBy: string, answeredAt: Date): void {
     if (this.isAnswered) throw new InquiryAnswered();
     Object.assign(this, { answer, answeredBy, answeredAt });
   }
+}
+
+function readersOf(unitId: string): Audience {
+  return [`unit_officer:${unitId}`, `unit_head:${unitId}`];
 }
