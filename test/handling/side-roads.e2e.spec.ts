@@ -38,7 +38,6 @@ describe('the side roads of a case', () => {
     it('stops everything until the chair has decided', async () => {
       const { ref, assignments } = await asked();
       const lead = assignments.find(({ part }) => part === 'lead')!;
-
       expect((await find(app, ref)).status).toBe('return_pending');
       await gao.post(`/cases/${ref}/receipt`, { assignment: lead.id }).expect(409);
       await ding.post(`/cases/${ref}/receipt`, { assignment: dutyOf(await find(app, ref), 'assisting') }).expect(409);
@@ -49,6 +48,19 @@ describe('the side roads of a case', () => {
         .expect(/校车归财务处管。/)
         .expect(/建议改由财务处承办/)
         .expect(new RegExp(`<option value="${units.cw.id}" selected`));
+    });
+
+    it('goes to a unit that nobody is in charge of when the chair names a leader', async () => {
+      const { ref } = await asked();
+      const decision = { assignment: dutyOf(await find(app, ref), 'lead'), decision: 'grant', reason: '同意。' };
+      const to = (leader: string) =>
+        chen.post(`/cases/${ref}/return/decision`, { ...decision, unit: units.sx.id, leader });
+      await to(cast.gao.id)
+        .expect(422)
+        .expect(/分管校领导/);
+      await to(cast.fang.id).expect(303);
+
+      expect(await find(app, ref)).toMatchObject({ leadUnitId: units.sx.id, leaderId: cast.fang.id });
     });
 
     it('goes, when granted, to another unit with a clock of its own; the first one knows of it no more', async () => {
@@ -69,7 +81,6 @@ describe('the side roads of a case', () => {
         .expect(/已经承办本案/);
       await chen.post(`/cases/${ref}/return/decision`, { ...decision, unit: units.cw.id }).expect(303);
       await chen.get(`/cases/${ref}`).expect(/改由财务处承办<\/p>\s*<p class="event-note">同意。/);
-
       const record = await find(app, ref);
       expect(record).toMatchObject({
         status: 'assigned',

@@ -9,7 +9,13 @@ import { CasesRepository } from '../../case/cases.repository.js';
 import type { HandlingCase } from '../../case/handling-case.entity.js';
 import { SideRoads } from '../side-roads.service.js';
 import { ReturnDecisionForm, ReturnForm } from './return.form.js';
-import { presentReturn, presentReturnDecision, type ReturnableDuty, unitsWithout } from './side-roads.presenter.js';
+import {
+  presentReturn,
+  presentReturnDecision,
+  type ReturnableDuty,
+  type ReturnDesk,
+  unitsWithout,
+} from './side-roads.presenter.js';
 
 /** 退办: a unit asks to give its duty back; the chair decides. */
 @Controller('cases/:ref/return')
@@ -55,9 +61,10 @@ export class ReturnController {
 
   @Get('decision')
   async decisionForm(@Param('ref') ref: string, @CurrentActor() actor: Actor, @Res() reply: Reply): Promise<void> {
-    const { record, pending } = await this.pending(ref, actor);
-    const first = new FormView({ ...(pending.length === 1 && wishOf(pending[0]!)) });
-    reply.view('cases/return-decision', presentReturnDecision(record, pending, await this.units(), first));
+    const desk = await this.layOut(ref, actor);
+    const [only, ...others] = desk.pending;
+    const first = new FormView(only && others.length === 0 ? wishOf(only) : {});
+    reply.view('cases/return-decision', presentReturnDecision(desk, first));
   }
 
   @Post('decision')
@@ -67,22 +74,22 @@ export class ReturnController {
     @CurrentActor() actor: Actor,
     @Res() reply: Reply,
   ): Promise<void> {
-    const { record, pending } = await this.pending(ref, actor);
-    const units = await this.units();
+    const desk = await this.layOut(ref, actor);
     const refuse = (view: FormView) =>
-      void reply.status(422).view('cases/return-decision', presentReturnDecision(record, pending, units, view));
+      void reply.status(422).view('cases/return-decision', presentReturnDecision(desk, view));
     const form = readForm(ReturnDecisionForm, body);
     if (!form.ok) return refuse(new FormView(form.typed, { ...form.errors, ...unchosen(form.typed) }));
-    const { assignment, decision, unit, reason } = form.value;
+    const { assignment, decision, unit, leader, reason } = form.value;
     if (decision === 'refuse') {
       await this.roads.refuseReturn(ref, assignment, reason, actor);
       return void reply.done(`/cases/${ref}`, msg('handling.done.refuse_return'));
     }
-    const leaderId = unit === '' ? null : await this.desk.leaderOf(unit);
-    const errors = unfit(unit, units, record, leaderId);
-    if (errors || leaderId === null) return refuse(new FormView({ ...form.value }, errors ?? {}));
-    await this.roads.grantReturn(ref, assignment, { unitId: unit, leaderId }, reason, actor);
-    const name = units.find(({ id }) => id === unit)!.name;
+    const leaderId = leader || (unit === '' ? null : await this.desk.leaderOf(unit));
+    const errors = unfit(form.value, leaderId, desk);
+    if (errors) return refuse(new FormView({ ...form.value }, errors));
+    const to = { unitId: unit, leaderId: leaderId ?? desk.record.leaderId! };
+    await this.roads.grantReturn(ref, assignment, to, reason, actor);
+    const name = desk.units.find(({ id }) => id === unit)!.name;
     reply.done(`/cases/${ref}`, msg('handling.done.grant_return', { unit: name }));
   }
 
@@ -103,10 +110,11 @@ export class ReturnController {
     return unitsWithout(await this.units(), record);
   }
 
-  private async pending(ref: string, actor: Actor): Promise<{ record: HandlingCase; pending: Assignment[] }> {
+  private async layOut(ref: string, actor: Actor): Promise<ReturnDesk> {
     const record = await this.cases.findVisible(ref, actor);
     authorize(new CasePolicy(actor).roleFor('grant_return', record), 'grant_return');
-    return { record, pending: record.assignments.filter(({ status }) => status === 'return_pending') };
+    const pending = record.assignments.filter(({ status }) => status === 'return_pending');
+    return { record, pending, units: await this.units(), leaders: await this.desk.leaders() };
   }
 
   private async units(): Promise<Unit[]> {
@@ -131,15 +139,17 @@ function unchosen({ decision, unit }: Typed): FieldErrors {
   return { unit: msg('forms.errors.unchosen', { label: '@handling.return.toUnit' }) };
 }
 
+/** The leader in charge changes with the one lead only; whoever assists or answers a part leaves the case where it is. */
 function unfit(
-  unit: string,
-  units: readonly Unit[],
-  record: HandlingCase,
+  { unit, assignment }: ReturnDecisionForm,
   leaderId: string | null,
+  { record, pending, units, leaders }: ReturnDesk,
 ): FieldErrors | null {
+  const duty = pending.find(({ id }) => id === assignment);
   if (!units.some(({ id }) => id === unit))
     return { unit: msg('forms.errors.choice', { label: '@handling.return.toUnit' }) };
   if (record.assignments.some(({ unitId, isVoid }) => !isVoid && unitId === unit))
     return { unit: msg('handling.return.already') };
-  return leaderId === null ? { unit: msg('handling.assignment.errors.noLeader') } : null;
+  if (leaderId === null) return duty?.part === 'lead' ? { leader: msg('handling.assignment.errors.noLeader') } : null;
+  return leaders.some(({ id }) => id === leaderId) ? null : { leader: msg('handling.assignment.errors.leader') };
 }

@@ -12,6 +12,7 @@ export class ReturnDecisionForm {
   @Reference({ label: 'handling.return.duty', required: true }) assignment = '';
   @Choice({ label: 'handling.return.decision', of: DECISIONS, required: true }) decision = '';
   @Reference({ label: 'handling.return.toUnit' }) unit = '';
+  @Reference({ label: 'handling.assignment.leader' }) leader = '';
   @Prose({ label: 'handling.return.decisionReason', max: 500, required: true }) reason = '';
 }
 

@@ -1,6 +1,7 @@
 import { type Message, msg } from '../../../kernel/index.js';
 import type { Unit } from '../../../organization/index.js';
 import type { FormView } from '../../../web/index.js';
+import type { LeaderChoice } from '../assignment-desk.js';
 import type { Assignment } from '../assignment.entity.js';
 import type { HandlingCase } from '../../case/handling-case.entity.js';
 import { presentCaseCrumbs } from '../../case/web/case-tags.js';
@@ -11,6 +12,14 @@ import { DECISIONS } from './return.form.js';
 export interface ReturnableDuty {
   readonly duty: Assignment;
   readonly until: string;
+}
+
+/** What lies on the chair's desk when duties are asked to be taken back. */
+export interface ReturnDesk {
+  readonly record: HandlingCase;
+  readonly pending: readonly Assignment[];
+  readonly units: readonly Unit[];
+  readonly leaders: readonly LeaderChoice[];
 }
 
 export function presentReturn(
@@ -31,12 +40,7 @@ export function presentReturn(
   };
 }
 
-export function presentReturnDecision(
-  record: HandlingCase,
-  pending: readonly Assignment[],
-  units: readonly Unit[],
-  form: FormView,
-) {
+export function presentReturnDecision({ record, pending, units, leaders }: ReturnDesk, form: FormView) {
   return {
     ...presentFrame(record, form, 'return/decision'),
     requests: pending.map(({ unit, returnReason, suggestedUnitId }) => ({
@@ -47,6 +51,7 @@ export function presentReturnDecision(
     assignment: form.choice('assignment', pending.map(dutyOffer)),
     decision: form.choice('decision', decisionOffers('return')),
     unit: form.choice('unit', unitsWithout(units, record).map(unitOffer)),
+    leader: form.choice('leader', leaders.map(leaderOffer)),
     reason: form.field('reason'),
   };
 }
@@ -99,5 +104,6 @@ const dutyOffer = ({ id, unit, part }: Assignment) => ({
   text: msg('handling.return.dutyName', { unit: unit.name, part: `@handling.part.${part}` }),
 });
 const unitOffer = ({ id, name }: Unit) => ({ value: id, text: name });
+export const leaderOffer = ({ id, name, title }: LeaderChoice) => ({ value: id, text: `${name}　${title}`.trim() });
 const decisionOffers = (what: 'return' | 'extension') =>
   DECISIONS.map((value) => ({ value, text: msg(`handling.${what}.${value}`) }));

@@ -7,6 +7,7 @@ import { presentCaseCrumbs } from '../../case/web/case-tags.js';
 import { dutyQuery } from './duty-address.js';
 import type { ReassignmentDesk } from './reassignment.controller.js';
 import { DECISIONS } from './return.form.js';
+import { leaderOffer } from './side-roads.presenter.js';
 
 /** For `cases/unit-wish`. */
 export function presentUnitWish(record: HandlingCase, duty: Assignment, units: readonly Unit[], form: FormView) {
@@ -48,12 +49,11 @@ export function presentReassignment({ record, duties, units, leaders }: Reassign
     value: id,
     text: msg('handling.return.dutyName', { unit: unit.name, part: `@handling.part.${part}` }),
   }));
-  const leaderOffers = leaders.map(({ id, name, title }) => ({ value: id, text: `${name}　${title}`.trim() }));
   return {
     ...presentFrame(record, form, 'reassignment', 'duties.reassign.title'),
     assignment: form.choice('assignment', dutyOffers),
     unit: form.choice('unit', units.map(unitOffer)),
-    leader: form.choice('leader', leaderOffers),
+    leader: form.choice('leader', leaders.map(leaderOffer)),
     dueOn: form.field('dueOn'),
     reason: form.field('reason'),
   };
