@@ -31,6 +31,7 @@ const PAGES = [
   ['search', null, '/search?q=%E7%8F%AD%E8%BD%A6'],
   ['statistics', null, '/statistics?session=8-2'],
   ['congress', null, '/congress/8-3'],
+  ['awards', SECRETARY, '/congress/8-2/awards'],
 ];
 
 fs.mkdirSync(folder, { recursive: true });

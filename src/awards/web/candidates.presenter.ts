@@ -15,10 +15,11 @@ export function presentCandidates(
   const showsAverage = isCommittee || round.isDecided;
   /** Whoever has a part in a proposal learns its average with everybody else. */
   const isWithheld = ({ involves }: Candidate['proposal']) => !round.isDecided && involves(actor.staffId);
+  const shown = round.isDecided ? candidates.toSorted(byAverage) : candidates; // before, the order would tell
   return {
     showsAverage,
     judges,
-    rows: candidates.map(({ proposal, nominations, scores, average }) => ({
+    rows: shown.map(({ proposal, nominations, scores, average }) => ({
       ref: proposal.ref,
       title: proposal.title,
       href: proposal.href,
@@ -32,6 +33,10 @@ export function presentCandidates(
       score: judges && !proposal.involves(actor.staffId) ? `${address}/candidates/${proposal.ref}` : null,
     })),
   };
+}
+
+function byAverage(a: Candidate, b: Candidate): number {
+  return (b.average ?? -1) - (a.average ?? -1);
 }
 
 /** What the reader's delegation holds, and how many places it has left. */
