@@ -62,10 +62,9 @@ export class Claims {
     if (!(await this.put(subject, actor, false, tx))) throw await this.heldBy(subject, tx);
   }
 
-  /** Takes what nobody holds, for whoever opens it. Answers with the one who holds it now. */
-  async takeIfFree(subject: ClaimedSubject, actor: Actor, tx: Transaction): Promise<Claim> {
+  /** Takes what nobody holds, for whoever opens it; whoever holds it stays. */
+  async takeIfFree(subject: ClaimedSubject, actor: Actor, tx: Transaction): Promise<void> {
     await this.put(subject, actor, false, tx);
-    return (await this.of(subject, tx))!;
   }
 
   /** 接手. Answers with the one who held it until now, who has to be told; null when nobody else did. */

@@ -15,15 +15,13 @@ export class DraftingDesk {
     private readonly claims: Claims,
   ) {}
 
-  /** Whoever opens the page works on it, unless a colleague does. Answers with the one who does now; in the archive nobody. */
-  async open(record: HandlingCase, duty: Assignment, actor: Actor): Promise<Claim | null> {
-    if (record.isReadOnly) return null;
-    let claim: Claim | null = null;
+  /** Whoever opens the page works on it, unless a colleague does; in the archive nobody. */
+  async open(record: HandlingCase, duty: Assignment, actor: Actor): Promise<void> {
+    if (record.isReadOnly) return;
     await this.steps.perform('take_desk_over', record.ref, actor, async (_record, _act, tx) => {
-      claim = await this.claims.takeIfFree(deskOf(duty), actor, tx);
+      await this.claims.takeIfFree(deskOf(duty), actor, tx);
       return [];
     });
-    return claim;
   }
 
   of(duty: Assignment): Promise<Claim | null> {
