@@ -2,6 +2,7 @@ import { type Message, msg } from '../../../kernel/index.js';
 import { DateField, type FieldErrors, Many, Reference, WholeNumber } from '../../../web/index.js';
 import type { Desk } from '../assignment-desk.js';
 import type { AssignmentWish, Term } from '../assignments.service.js';
+import { leaderRefusal } from './leader-choice.js';
 
 const LONGEST = 250;
 
@@ -20,7 +21,7 @@ export class AssignmentForm {
 /** What the fields cannot know of each other and of the desk. `leaderId` is the one chosen, or the one whose province it is. */
 export function contradictions(form: AssignmentForm, desk: Desk, leaderId: string | null): FieldErrors {
   const offered = new Set(desk.units.map(({ id }) => id));
-  const known = new Set(desk.leaders.map(({ id }) => id));
+  const unled = leaderRefusal(leaderId, desk.leaders);
   const late = (date: string) => date !== '' && date <= desk.today;
   const found: [string, boolean, Message][] = [
     ['lead', !offered.has(form.lead), msg('forms.errors.choice', { label: '@handling.assignment.lead' })],
@@ -29,8 +30,7 @@ export function contradictions(form: AssignmentForm, desk: Desk, leaderId: strin
     ['separate', form.separate.includes(form.lead), msg('duties.separate.twice')],
     ['assisting', form.assisting.some((id) => form.separate.includes(id)), msg('duties.separate.both')],
     ['assisting', form.assisting.includes(form.lead), msg('handling.assignment.errors.both')],
-    ['leader', leaderId === null, msg('handling.assignment.errors.noLeader')],
-    ['leader', leaderId !== null && !known.has(leaderId), msg('handling.assignment.errors.leader')],
+    ['leader', unled !== null, unled!],
     ['leadDueOn', late(form.leadDueOn), msg('handling.assignment.errors.past')],
     ['assistingDueOn', late(form.assistingDueOn), msg('handling.assignment.errors.past')],
   ];

@@ -3,12 +3,12 @@ import { type Message, msg } from '../../../kernel/index.js';
 import { FormView } from '../../../web/index.js';
 import type { DefaultTerm, Desk } from '../assignment-desk.js';
 import { presentCaseCrumbs } from '../../case/web/case-tags.js';
+import { leaderOffer } from './leader-choice.js';
 import { presentOrigins } from '../../reply/web/reply-origins.js';
 
 /** The page on which one case, or several, are assigned. */
 export function presentAssignment(desk: Desk, form: FormView, address: string) {
   const units = desk.units.map(({ id, name }) => ({ value: id, text: name }));
-  const leaders = desk.leaders.map(({ id, name, title }) => ({ value: id, text: `${name}　${title}`.trim() }));
   const [only, ...others] = desk.records;
   return {
     pageTitle: msg('handling.assignment.title'),
@@ -24,7 +24,7 @@ export function presentAssignment(desk: Desk, form: FormView, address: string) {
     assisting: form.choice('assisting', units),
     assistingSummary: msg('handling.assignment.assistingSummary'),
     assistingOpen: form.field('assisting').value !== '' || form.field('assisting').error !== null,
-    leader: form.choice('leader', leaders),
+    leader: form.choice('leader', desk.leaders.map(leaderOffer)),
     leadDays: form.field('leadDays'),
     leadDueOn: form.field('leadDueOn'),
     assistingDays: form.field('assistingDays'),

@@ -12,6 +12,7 @@ import type { HandlingCase } from '../../case/handling-case.entity.js';
 import { stepOf } from '../part-steps.js';
 import { SideRoads } from '../side-roads.service.js';
 import { FreeUnits } from './free-units.js';
+import { leaderRefusal } from './leader-choice.js';
 import { ReassignmentForm } from './unit-change.form.js';
 import { presentReassignment } from './unit-change.presenter.js';
 
@@ -77,14 +78,12 @@ export class ReassignmentController {
     const { assignment, unit, dueOn } = form;
     const duty = desk.record.assignments.find(({ id }) => id === assignment);
     const refusal = this.free.refusalOf(unit, desk.units, desk.record);
+    const unled = leaderRefusal(leaderId, desk.leaders);
     const needsLeader = duty !== undefined && stepOf('reassign', duty) === 'reassign';
     return {
       ...(!duty && { assignment: msg('forms.errors.choice', { label: '@duties.reassign.duty' }) }),
       ...(refusal && { unit: refusal }),
-      ...(!refusal && needsLeader && leaderId === null && { leader: msg('handling.assignment.errors.noLeader') }),
-      ...(leaderId !== null && form.leader !== '' && !desk.leaders.some(({ id }) => id === leaderId)
-        ? { leader: msg('handling.assignment.errors.leader') }
-        : {}),
+      ...(unled && (leaderId !== null || (!refusal && needsLeader)) && { leader: unled }),
       ...(this.free.isPast(dueOn) && { dueOn: msg('handling.assignment.errors.past') }),
     };
   }

@@ -8,14 +8,10 @@ import { CasePolicy } from '../../case/case.policy.js';
 import { CasesRepository } from '../../case/cases.repository.js';
 import type { HandlingCase } from '../../case/handling-case.entity.js';
 import { SideRoads } from '../side-roads.service.js';
+import { hasPart, unitsWithout } from './free-units.js';
+import { leaderRefusal } from './leader-choice.js';
 import { ReturnDecisionForm, ReturnForm } from './return.form.js';
-import {
-  presentReturn,
-  presentReturnDecision,
-  type ReturnableDuty,
-  type ReturnDesk,
-  unitsWithout,
-} from './side-roads.presenter.js';
+import { presentReturn, presentReturnDecision, type ReturnableDuty, type ReturnDesk } from './side-roads.presenter.js';
 
 /** 退办: a unit asks to give its duty back; the chair decides. */
 @Controller('cases/:ref/return')
@@ -148,8 +144,7 @@ function unfit(
   const duty = pending.find(({ id }) => id === assignment);
   if (!units.some(({ id }) => id === unit))
     return { unit: msg('forms.errors.choice', { label: '@handling.return.toUnit' }) };
-  if (record.assignments.some(({ unitId, isVoid }) => !isVoid && unitId === unit))
-    return { unit: msg('handling.return.already') };
-  if (leaderId === null) return duty?.part === 'lead' ? { leader: msg('handling.assignment.errors.noLeader') } : null;
-  return leaders.some(({ id }) => id === leaderId) ? null : { leader: msg('handling.assignment.errors.leader') };
+  if (hasPart(unit, record.assignments)) return { unit: msg('handling.return.already') };
+  const unled = leaderId === null && duty?.part !== 'lead' ? null : leaderRefusal(leaderId, leaders);
+  return unled && { leader: unled };
 }

@@ -6,6 +6,8 @@ import type { Assignment } from '../assignment.entity.js';
 import type { HandlingCase } from '../../case/handling-case.entity.js';
 import { presentCaseCrumbs } from '../../case/web/case-tags.js';
 import { dutyQuery } from './duty-address.js';
+import { unitsWithout } from './free-units.js';
+import { leaderOffer } from './leader-choice.js';
 import { DECISIONS } from './return.form.js';
 
 /** A duty that can be given back, and until when that can be asked. */
@@ -89,12 +91,6 @@ function presentFrame(record: HandlingCase, form: FormView, page: string, duty: 
   };
 }
 
-/** The units that have no part in the case. */
-export function unitsWithout(units: readonly Unit[], { assignments }: HandlingCase): Unit[] {
-  const taken = new Set(assignments.filter(({ isVoid }) => !isVoid).map(({ unitId }) => unitId));
-  return units.filter(({ id }) => !taken.has(id));
-}
-
 function suggestion(unit: Unit | undefined): Message | null {
   return unit ? msg('handling.return.suggests', { unit: unit.name }) : null;
 }
@@ -104,6 +100,5 @@ const dutyOffer = ({ id, unit, part }: Assignment) => ({
   text: msg('handling.return.dutyName', { unit: unit.name, part: `@handling.part.${part}` }),
 });
 const unitOffer = ({ id, name }: Unit) => ({ value: id, text: name });
-export const leaderOffer = ({ id, name, title }: LeaderChoice) => ({ value: id, text: `${name}　${title}`.trim() });
 const decisionOffers = (what: 'return' | 'extension') =>
   DECISIONS.map((value) => ({ value, text: msg(`handling.${what}.${value}`) }));

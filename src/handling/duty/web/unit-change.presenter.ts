@@ -6,8 +6,8 @@ import type { HandlingCase } from '../../case/handling-case.entity.js';
 import { presentCaseCrumbs } from '../../case/web/case-tags.js';
 import { dutyQuery } from './duty-address.js';
 import type { ReassignmentDesk } from './reassignment.controller.js';
+import { leaderOffer } from './leader-choice.js';
 import { DECISIONS } from './return.form.js';
-import { leaderOffer } from './side-roads.presenter.js';
 
 /** For `cases/unit-wish`. */
 export function presentUnitWish(record: HandlingCase, duty: Assignment, units: readonly Unit[], form: FormView) {

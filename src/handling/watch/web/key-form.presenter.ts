@@ -3,6 +3,7 @@ import { msg, newId, NotFound } from '../../../kernel/index.js';
 import { FormView } from '../../../web/index.js';
 import type { KeyFile } from '../key-desk.js';
 import { crumbsOf } from '../../reply/web/reply-origins.js';
+import { leaderOffer } from '../../duty/web/leader-choice.js';
 
 export const KEY_FORMS = ['mark', 'unmark', 'plan', 'minutes', 'report', 'instruction', 'evidence', 'removal'] as const;
 export type KeyForm = (typeof KEY_FORMS)[number];
@@ -58,5 +59,4 @@ export function presentKeyForm(file: KeyFile, which: KeyForm, milestoneId: strin
   };
 }
 
-const leaderOffer = ({ id, name, title }: KeyFile['leaders'][number]) => ({ value: id, text: `${name}　${title}` });
 const unitOffer = ({ unit }: KeyFile['record']['assignments'][number]) => ({ value: unit.id, text: unit.name });
