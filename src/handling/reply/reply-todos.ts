@@ -5,6 +5,7 @@ import { DUTY_DUE_SQL } from '../case/case-due.js';
 import { PROMISE_SQL } from '../follow-up/promise-clock.js';
 import { IS_AT_SIGNATURES, WAITS_FOR_MINE, waitingParameters } from './sign-waiting.js';
 import type { Todo, TodoSource } from '../../web/index.js';
+import { queryOf } from '../duty/web/duty-address.js';
 
 type Kind =
   | 'amend_returned'
@@ -129,8 +130,7 @@ function parametersOf(actor: Actor): unknown[] {
 
 /** An amendment is signed at its own address; one of several separate replies is named. */
 function addressOf({ kind, ref, dutyId, amendmentId }: Row): string {
-  const named = dutyId === null ? '' : `?duty=${dutyId}`;
   return amendmentId !== null && PAGE[kind] === 'signature'
     ? `/cases/${ref}/amendments/${amendmentId}/signature`
-    : `/cases/${ref}/${PAGE[kind]}${named}`;
+    : `/cases/${ref}/${PAGE[kind]}${queryOf(dutyId)}`;
 }

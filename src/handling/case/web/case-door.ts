@@ -26,6 +26,7 @@ export class CaseDoor {
     caseWorkflow.statusAfter(action, record.status);
     return record;
   }
+
   /** The same for a step of a leading unit: of several separate leads the one named, else the first of the actor's own. */
   async openOwn(action: CaseAction, ref: string, named: unknown, actor: Actor): Promise<OwnDuty> {
     const record = await this.open(action, ref, actor);

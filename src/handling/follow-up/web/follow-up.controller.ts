@@ -6,7 +6,7 @@ import { Dossier } from '../../case/dossier.service.js';
 import { Outcomes } from '../../rating/outcomes.service.js';
 import { Promises } from '../promises.service.js';
 import { ReplyReader } from '../../reply/reply-papers.service.js';
-import { dutyNamed } from '../../duty/web/duty-address.js';
+import { dutyNamed, type DutyPlace } from '../../duty/web/duty-address.js';
 import { type FollowUpForm, presentFollowUp, type RefusedForm } from './follow-up.presenter.js';
 import { ImplementationForm, PostponementForm, ProgressForm } from '../../rating/web/outcome.form.js';
 
@@ -75,7 +75,7 @@ export class FollowUpController {
 
   private async refuse<T>(
     answer: Answer,
-    at: Place,
+    at: DutyPlace,
     actor: Actor,
     which: FollowUpForm,
     form: FormResult<T>,
@@ -85,7 +85,7 @@ export class FollowUpController {
     answer.status(422).view('replies/follow-up', await this.page(at, actor, refused));
   }
 
-  private async page({ ref, dutyId }: Place, actor: Actor, refused: RefusedForm | null = null): Promise<object> {
+  private async page({ ref, dutyId }: DutyPlace, actor: Actor, refused: RefusedForm | null = null): Promise<object> {
     const record = await this.outcomes.followUpDesk(ref, actor);
     const [papers, events, reports] = await Promise.all([
       this.reader.of(record),
@@ -94,12 +94,6 @@ export class FollowUpController {
     ]);
     return presentFollowUp(record, { papers, events, reports, dutyId }, actor, refused);
   }
-}
-
-/** Of which case, and of which of its leading units. */
-interface Place {
-  readonly ref: string;
-  readonly dutyId: string | null;
 }
 
 /** Evidence, or why there is none. */

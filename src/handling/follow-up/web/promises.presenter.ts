@@ -2,6 +2,7 @@ import { addMonths } from '../../../calendar/index.js';
 import { type Message, msg } from '../../../kernel/index.js';
 import type { PromiseLine } from '../promise-lists.js';
 import type { Tag } from '../../case/web/case-tags.js';
+import { queryOf } from '../../duty/web/duty-address.js';
 
 /** A line of the 承诺台账 for `components/work-row`: what was promised, how old it is, how far it has come. */
 export function presentPromise(line: PromiseLine, today: string) {
@@ -9,7 +10,7 @@ export function presentPromise(line: PromiseLine, today: string) {
   const isOpen = concludedOn === null;
   const isOverdue = isOpen && dueOn < today;
   return {
-    href: isOpen ? `/cases/${ref}/follow-up${dutyId === null ? '' : `?duty=${dutyId}`}` : `/cases/${ref}`,
+    href: isOpen ? `/cases/${ref}/follow-up${queryOf(dutyId)}` : `/cases/${ref}`,
     number,
     title,
     tag: {

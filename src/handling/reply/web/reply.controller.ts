@@ -16,7 +16,7 @@ import { ReplyReader } from '../reply-papers.service.js';
 import type { Reply } from '../reply.entity.js';
 import { isAskedByScript } from '../../web/asked-by-script.js';
 import { TemplateChoice } from './template-choice.js';
-import { dutyNamed } from '../../duty/web/duty-address.js';
+import { dutyNamed, type DutyPlace, queryOf } from '../../duty/web/duty-address.js';
 import { complete, contentOf, ReplyForm, seenAt } from './reply.form.js';
 import { presentDraftSides } from './draft-sides.presenter.js';
 import { isDraftConflict, isOthers, presentDesk } from './held-draft.presenter.js';
@@ -131,7 +131,7 @@ export class ReplyController {
   }
 
   /** True when it is kept; otherwise the page with both texts has been sent. */
-  private async keep(at: Place, form: ReplyForm, files: SentFiles, actor: Actor, answer: Answer): Promise<boolean> {
+  private async keep(at: DutyPlace, form: ReplyForm, files: SentFiles, actor: Actor, answer: Answer): Promise<boolean> {
     try {
       await this.drafts.save(at.ref, contentOf(form), seenAt(form), actor, files, at.dutyId);
       return true;
@@ -145,7 +145,7 @@ export class ReplyController {
     }
   }
 
-  private async refuse(answer: Answer, at: Place, actor: Actor, form: FormResult<ReplyForm>): Promise<void> {
+  private async refuse(answer: Answer, at: DutyPlace, actor: Actor, form: FormResult<ReplyForm>): Promise<void> {
     if (form.ok) return;
     const desk = await this.drafts.desk(at.ref, actor, at.dutyId);
     this.drafts.requireOpen(desk);
@@ -155,7 +155,7 @@ export class ReplyController {
       .view('replies/draft', presentDraft(desk, await this.papersOf(desk, actor), this.clock.now(), view));
   }
 
-  private submitted(answer: Answer, at: Place): void {
+  private submitted(answer: Answer, at: DutyPlace): void {
     answer.done(addressOf(at), msg('replies.done.submitted'));
   }
 
@@ -168,14 +168,8 @@ export class ReplyController {
   }
 }
 
-/** Of which case, and of which of its leading units. */
-interface Place {
-  readonly ref: string;
-  readonly dutyId: string | null;
-}
-
-function addressOf({ ref, dutyId }: Place): string {
-  return `/cases/${ref}/reply${dutyId === null ? '' : `?duty=${dutyId}`}`;
+function addressOf({ ref, dutyId }: DutyPlace): string {
+  return `/cases/${ref}/reply${queryOf(dutyId)}`;
 }
 
 /** On its way to be signed, or signed: to read, not to write. */

@@ -5,7 +5,7 @@ import { CurrentActor, FormView, readForm, type Reply as Answer } from '../../..
 import { ReplyVersions } from '../reply-versions.service.js';
 import { ReplyReader } from '../reply-papers.service.js';
 import { SignOff } from '../sign-off.service.js';
-import { dutyNamed } from '../../duty/web/duty-address.js';
+import { dutyNamed, type DutyPlace } from '../../duty/web/duty-address.js';
 import { readingOf, SendingBackForm, SignatureForm } from './signature.form.js';
 import { presentSignatureList, presentSignaturePage } from './signature.presenter.js';
 
@@ -27,7 +27,7 @@ export class SignatureController {
   @Get('cases/:ref/signature')
   @Render('replies/signature')
   show(@Param('ref') ref: string, @Query('duty') duty: unknown, @CurrentActor() actor: Actor): Promise<object> {
-    return this.page(ref, dutyNamed(duty), actor);
+    return this.page({ ref, dutyId: dutyNamed(duty) }, actor);
   }
 
   @Post('cases/:ref/signature')
@@ -40,11 +40,7 @@ export class SignatureController {
   ): Promise<void> {
     const form = readForm(SignatureForm, body);
     const dutyId = dutyNamed(duty);
-    if (!form.ok) {
-      const page = await this.page(ref, dutyId, actor, new FormView(form.typed, form.errors));
-      answer.status(422).view('replies/signature', page);
-      return;
-    }
+    if (!form.ok) return this.refuse(answer, { ref, dutyId }, actor, new FormView(form.typed, form.errors));
     const record = await this.signOff.sign(ref, { ...readingOf(form.value), dutyId }, actor);
     const isWaiting = record.leads.some(({ id, status }) => status === 'in_sign_off' && (dutyId ?? id) === id);
     answer.done('/signatures', msg(isWaiting ? 'replies.done.signed' : 'replies.done.issued'));
@@ -60,17 +56,16 @@ export class SignatureController {
   ): Promise<void> {
     const dutyId = dutyNamed(duty);
     const form = readForm(SendingBackForm, body);
-    if (!form.ok) {
-      answer
-        .status(422)
-        .view('replies/signature', await this.page(ref, dutyId, actor, new FormView(form.typed, form.errors)));
-      return;
-    }
+    if (!form.ok) return this.refuse(answer, { ref, dutyId }, actor, new FormView(form.typed, form.errors));
     await this.signOff.sendBack(ref, { ...readingOf(form.value), dutyId }, form.value.comment, actor);
     answer.done('/signatures', msg('replies.done.returned'));
   }
 
-  private async page(ref: string, dutyId: string | null, actor: Actor, form?: FormView): Promise<object> {
+  private async refuse(answer: Answer, at: DutyPlace, actor: Actor, form: FormView): Promise<void> {
+    answer.status(422).view('replies/signature', await this.page(at, actor, form));
+  }
+
+  private async page({ ref, dutyId }: DutyPlace, actor: Actor, form?: FormView): Promise<object> {
     const desk = await this.signOff.desk(ref, actor, dutyId);
     const isLast = await this.signOff.isLast(desk);
     const [papers, chain] = await Promise.all([

@@ -8,7 +8,7 @@ import type { SignaturePart } from '../reply-signature.entity.js';
 import type { SignatureDesk } from '../sign-off.service.js';
 import type { VersionChain } from '../reply-versions.service.js';
 import { ReplyPolicy } from '../reply.policy.js';
-import { dutyQuery } from '../../duty/web/duty-address.js';
+import { dutyQuery, queryOf } from '../../duty/web/duty-address.js';
 import { crumbsOf, presentCaseFacts, presentOrigins } from './reply-origins.js';
 import { presentComparison, staleSignatures } from './reply-versions.presenter.js';
 import { presentReply, STATUS_TAG } from './reply-view.js';
@@ -81,7 +81,7 @@ export function presentSignaturePage(
 
 function hrefOf({ ref, dutyId, amendmentId }: WaitingReply): string {
   if (amendmentId !== null) return `/cases/${ref}/amendments/${amendmentId}/signature`;
-  return `/cases/${ref}/signature${dutyId === null ? '' : `?duty=${dutyId}`}`;
+  return `/cases/${ref}/signature${queryOf(dutyId)}`;
 }
 
 function isDeputy(part: SignaturePart, reply: Reply, record: HandlingCase, actor: Actor): boolean {
